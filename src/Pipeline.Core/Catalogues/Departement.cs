@@ -1,0 +1,22 @@
+using Pipeline.Core.Indicators;
+
+namespace Pipeline.Core.Catalogues;
+
+/// <summary>The publishing département.</summary>
+public sealed record Departement
+{
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The territory of an observation that states none.</summary>
+    public required Territory Territory { get; init; }
+
+    /// <summary>Who publishes the dataset.</summary>
+    public required Publisher Publisher { get; init; }
+
+    /// <summary>Licence of the dataset (<c>etalab-2.0</c>).</summary>
+    public required string Licence { get; init; }
+
+    /// <summary>Absolute URL under which the public container is served; ends with a slash.</summary>
+    public required Uri PublicBaseUrl { get; init; }
+}

@@ -1,0 +1,11 @@
+namespace Pipeline.Core.Findings;
+
+/// <summary>Every kind of finding, with its French wording. One file a theme, so that wording is reviewed as wording.</summary>
+public static partial class FindingCodes
+{
+    private static FindingCode Error(string id, string message, string hint) => new(id, Severity.Error, message, hint);
+
+    private static FindingCode Warning(string id, string message, string? hint = null) => new(id, Severity.Warning, message, hint);
+
+    private static FindingCode Info(string id, string message, string? hint = null) => new(id, Severity.Info, message, hint);
+}

@@ -1,0 +1,38 @@
+namespace Pipeline.Core.Findings;
+
+/// <summary>What a parser noticed, before anyone says in which cell: a code and the words to put into its sentences.</summary>
+/// <param name="Code">The kind of finding.</param>
+/// <param name="Arguments">What stands for <c>{0}</c>, <c>{1}</c> … in its wording.</param>
+public sealed record Problem(FindingCode Code, IReadOnlyList<string> Arguments)
+{
+    /// <summary>A kind that needs no words beside the text found.</summary>
+    public static implicit operator Problem(FindingCode code) => code.With();
+
+    /// <summary>True when it keeps the value from being read.</summary>
+    public bool IsError => Code.Severity == Severity.Error;
+
+    /// <summary>The finding at its place.</summary>
+    /// <param name="sheet">Sheet name; null when the finding is about the whole file.</param>
+    /// <param name="cell">A1 reference or range; null when it is about the whole sheet.</param>
+    /// <param name="found">The text found there, quoted in the message; null when there is none.</param>
+    public Finding At(string? sheet, string? cell, string? found) => new()
+    {
+        Severity = Code.Severity,
+        Code = Code.Id,
+        Sheet = sheet,
+        Cell = cell,
+        Found = found,
+        Message = Fill(Code.Message, found),
+        Hint = Code.Hint is null ? null : Fill(Code.Hint, found),
+    };
+
+    private string Fill(string wording, string? found)
+    {
+        var text = wording.Replace("{found}", Shorten(found), StringComparison.Ordinal);
+        for (var i = 0; i < Arguments.Count; i++)
+            text = text.Replace("{" + (char)('0' + i) + "}", Shorten(Arguments[i]), StringComparison.Ordinal);
+        return text;
+    }
+
+    private static string Shorten(string? text) => text is null ? "" : text.Length <= 120 ? text : text[..119] + "…";
+}
