@@ -1,8 +1,20 @@
+using System.Collections.Frozen;
+using System.Reflection;
+
 namespace Pipeline.Core.Findings;
 
 /// <summary>Every kind of finding, with its French wording. One file a theme, so that wording is reviewed as wording.</summary>
 public static partial class FindingCodes
 {
+    private static readonly Lazy<FrozenDictionary<string, FindingCode>> Known = new(() => typeof(FindingCodes)
+        .GetProperties(BindingFlags.Public | BindingFlags.Static)
+        .Where(p => p.PropertyType == typeof(FindingCode))
+        .Select(p => (FindingCode)p.GetValue(null)!)
+        .ToFrozenDictionary(c => c.Id, StringComparer.Ordinal));
+
+    /// <summary>All of them, by their stable code.</summary>
+    public static IReadOnlyDictionary<string, FindingCode> ById => Known.Value;
+
     private static FindingCode Error(string id, string message, string hint) => new(id, Severity.Error, message, hint);
 
     private static FindingCode Warning(string id, string message, string? hint = null) => new(id, Severity.Warning, message, hint);

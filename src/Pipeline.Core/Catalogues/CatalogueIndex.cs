@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using Pipeline.Core.Indicators;
+
+namespace Pipeline.Core.Catalogues;
+
+/// <summary>Finds what a catalogue holds by what services type: names are compared without regard to case, accents, spaces and punctuation.</summary>
+public sealed class CatalogueIndex
+{
+    private static readonly ConditionalWeakTable<Catalogue, CatalogueIndex> Indexes = [];
+
+    private readonly Dictionary<string, Mission> missions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Territory> territories = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Mission, string Code), CatalogueIndicator> indicators = [];
+    private readonly Dictionary<(string Mission, Section Section, int? Action, string Label), CatalogueIndicator> labels = [];
+    private readonly Dictionary<string, Service> services;
+
+    private CatalogueIndex(Catalogue catalogue)
+    {
+        services = catalogue.Services.ToDictionary(s => s.Id, StringComparer.Ordinal);
+        Add(catalogue.Departement.Territory, []);
+        foreach (var territory in catalogue.Territories)
+            Add(new Territory(territory.Level, territory.Code, territory.Name), territory.Synonyms);
+        foreach (var mission in catalogue.Missions)
+            Add(mission);
+    }
+
+    /// <summary>The index of a catalogue, made once for each.</summary>
+    public static CatalogueIndex Of(Catalogue catalogue) => Indexes.GetValue(catalogue, static c => new CatalogueIndex(c));
+
+    /// <summary>The mission of that slug, title or synonym; null when there is none.</summary>
+    public Mission? FindMission(string typed) => missions.GetValueOrDefault(Fold(typed));
+
+    /// <summary>The territory of that name, code or synonym, the département's own included; null when there is none.</summary>
+    public Territory? FindTerritory(string typed) => territories.GetValueOrDefault(Fold(typed));
+
+    /// <summary>The service that owns a folder of the inbox; null when nobody does.</summary>
+    public Service? FindService(string id) => services.GetValueOrDefault(id);
+
+    /// <summary>The indicator of a code; null when the catalogue does not list it.</summary>
+    public CatalogueIndicator? FindIndicator(string mission, string code) => indicators.GetValueOrDefault((mission, code));
+
+    /// <summary>The indicator that a row without a code means; null when the catalogue does not list it.</summary>
+    public CatalogueIndicator? FindIndicator(string mission, Section section, int? action, string label) =>
+        labels.GetValueOrDefault((mission, section, action, Fold(label)));
+
+    internal static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var c in text.Normalize(NormalizationForm.FormKD))
+        {
+            if (c is 'œ' or 'Œ') folded.Append("oe");
+            else if (c is 'æ' or 'Æ') folded.Append("ae");
+            else if (char.IsLetterOrDigit(c)) folded.Append(char.ToLowerInvariant(c));
+            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && folded.Length > 0 && folded[^1] != ' ') folded.Append(' ');
+        }
+
+        return folded.ToString().TrimEnd();
+    }
+
+    // A validated catalogue gives no name twice; of one that is not, the first counts.
+    private void Add(Mission mission)
+    {
+        foreach (var name in (IEnumerable<string>)[mission.Slug, mission.Title, .. mission.Synonyms])
+            missions.TryAdd(Fold(name), mission);
+        foreach (var indicator in mission.Indicators)
+        {
+            indicators.TryAdd((mission.Slug, indicator.Code), indicator);
+            labels.TryAdd((mission.Slug, indicator.Section, indicator.Action, Fold(indicator.Label)), indicator);
+        }
+    }
+
+    private void Add(Territory territory, IReadOnlyList<string> synonyms)
+    {
+        foreach (var name in (IEnumerable<string>)[territory.Code, territory.Name, .. synonyms])
+            territories.TryAdd(Fold(name), territory);
+    }
+}

@@ -1,0 +1,48 @@
+namespace Pipeline.Core.Findings;
+
+/// <summary>What someone may have meant to type.</summary>
+public static class Suggestion
+{
+    private const int LongestCompared = 100;
+
+    /// <summary>The candidate nearest to a text, without regard to case; null when none is near enough to be what was meant.</summary>
+    /// <param name="text">The text found.</param>
+    /// <param name="candidates">What is known; of two equally near, the first.</param>
+    public static string? For(string text, IEnumerable<string> candidates)
+    {
+        if (text.Length is 0 or > LongestCompared) return null;
+        string? best = null;
+        var least = (text.Length / 3) + 1;
+        foreach (var candidate in candidates)
+        {
+            if (Math.Abs(candidate.Length - text.Length) >= least) continue;
+            var distance = Distance(text, candidate);
+            if (distance < least) (best, least) = (candidate, distance);
+        }
+
+        return best;
+    }
+
+    /// <summary>Letters to add, remove, replace, or swap with their neighbour to go from one text to the other.</summary>
+    private static int Distance(string a, string b)
+    {
+        int[] beforeLast = new int[b.Length + 1], last = new int[b.Length + 1], row = new int[b.Length + 1];
+        for (var j = 0; j <= b.Length; j++) last[j] = j;
+        for (var i = 1; i <= a.Length; i++)
+        {
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var same = Same(a[i - 1], b[j - 1]);
+                row[j] = Math.Min(Math.Min(row[j - 1], last[j]) + 1, last[j - 1] + (same ? 0 : 1));
+                if (i > 1 && j > 1 && Same(a[i - 1], b[j - 2]) && Same(a[i - 2], b[j - 1])) row[j] = Math.Min(row[j], beforeLast[j - 2] + 1);
+            }
+
+            (beforeLast, last, row) = (last, row, beforeLast);
+        }
+
+        return last[b.Length];
+    }
+
+    private static bool Same(char a, char b) => char.ToUpperInvariant(a) == char.ToUpperInvariant(b);
+}
