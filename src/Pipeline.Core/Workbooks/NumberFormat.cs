@@ -6,6 +6,10 @@ public sealed record NumberFormat
     /// <summary><c>General</c>: the number as stored.</summary>
     public static NumberFormat General { get; } = new() { Code = "General", IsGeneral = true };
 
+    /// <summary>Takes a format code apart; any text is a format of some kind, so nothing fails.</summary>
+    /// <param name="code">The code as workbooks store it, in the American notation.</param>
+    public static NumberFormat Parse(string code) => new NumberFormatParser(code).Parse();
+
     /// <summary>The format code (<c># ##0,0" M€"</c> is stored as <c># ##0.0" M€"</c>).</summary>
     public required string Code { get; init; }
 

@@ -1,0 +1,104 @@
+using System.Xml;
+
+namespace Pipeline.Core.Workbooks;
+
+/// <summary>Walks the XML of one part: no DTD, bounded depth, bounded tokens, one namespace.</summary>
+internal sealed class PartReader : IDisposable
+{
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        CloseInput = true,
+    };
+
+    private readonly PartStream _stream;
+    private readonly int _maxDepth;
+    private string _namespace = "";
+
+    public PartReader(PartStream stream, string part, WorkbookLimits limits)
+    {
+        _stream = stream;
+        _maxDepth = limits.XmlDepth;
+        Part = part;
+        var settings = Settings.Clone();
+        settings.NameTable = new NameTable();
+        Xml = XmlReader.Create(stream, settings);
+    }
+
+    /// <summary>Name of the part.</summary>
+    public string Part { get; }
+
+    /// <summary>The underlying reader, for what is at hand.</summary>
+    public XmlReader Xml { get; }
+
+    /// <summary>The one instance that names read from this part compare equal to by reference.</summary>
+    public string Name(string name) => Xml.NameTable.Add(name);
+
+    /// <summary>Moves to the next node.</summary>
+    public bool Read()
+    {
+        _stream.StartToken();
+        return Xml.Read();
+    }
+
+    /// <summary>Moves to the root element, whose namespace the part's elements are then held to.</summary>
+    public string ReadRoot()
+    {
+        while (Read())
+        {
+            if (Xml.NodeType != XmlNodeType.Element) continue;
+            _namespace = Xml.NamespaceURI;
+            return Xml.LocalName;
+        }
+
+        throw Damaged();
+    }
+
+    /// <summary>
+    /// Moves to the next child element of the element at <paramref name="depth"/>; false at its end.
+    /// The child must be consumed up to its end tag, by its own loop or by <see cref="Skip"/>.
+    /// </summary>
+    public bool ReadChild(int depth)
+    {
+        while (Read())
+        {
+            if (Xml.NodeType == XmlNodeType.Element)
+            {
+                if (ReferenceEquals(Xml.NamespaceURI, _namespace)) return true;
+                Skip();
+            }
+            else if (Xml.NodeType == XmlNodeType.EndElement && Xml.Depth == depth)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>From a start tag, moves to its end tag, however much lies between within bounds.</summary>
+    public void Skip()
+    {
+        if (Xml.IsEmptyElement) return;
+        var depth = Xml.Depth;
+        while (Read())
+        {
+            if (Xml.NodeType == XmlNodeType.EndElement && Xml.Depth == depth) return;
+            if (Xml.Depth > _maxDepth) throw new WorkbookFailureException(new WorkbookFailure(WorkbookFailureKind.TooDeep) { Part = Part, Limit = _maxDepth });
+        }
+    }
+
+    /// <summary>An attribute without namespace; null when absent.</summary>
+    public string? Attribute(string name) => Xml.GetAttribute(name);
+
+    /// <summary>A boolean attribute; false when absent.</summary>
+    public bool Flag(string name) => Xml.GetAttribute(name) is "1" or "true";
+
+    /// <summary>The failure of a part that makes no sense.</summary>
+    public WorkbookFailureException Damaged() => new(new WorkbookFailure(WorkbookFailureKind.Damaged) { Part = Part });
+
+    public void Dispose() => Xml.Dispose();
+}

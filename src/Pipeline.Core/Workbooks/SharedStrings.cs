@@ -1,0 +1,63 @@
+namespace Pipeline.Core.Workbooks;
+
+/// <summary>The texts that cells name by number.</summary>
+internal sealed class SharedStrings
+{
+    // A span costs more memory than its characters; counting it as some keeps the bound honest.
+    private const int SpanCharacters = 16;
+
+    private readonly List<string> _texts = [];
+    private readonly Dictionary<int, TextSpan[]> _superscripts = [];
+
+    /// <summary>Reads the part; a part that is absent holds none.</summary>
+    public static SharedStrings Read(Package package, string? part)
+    {
+        var strings = new SharedStrings();
+        if (part is null || package.Find(part) is not { } found) return strings;
+        using var xml = package.OpenXml(found);
+        strings.ReadAll(xml, package.Limits);
+        return strings;
+    }
+
+    /// <summary>The text of a number; false when there is none.</summary>
+    public bool TryGet(int index, out string text, out TextSpan[]? superscripts)
+    {
+        text = "";
+        superscripts = null;
+        if ((uint)index >= (uint)_texts.Count) return false;
+        text = _texts[index];
+        if (_superscripts.Count > 0) superscripts = _superscripts.GetValueOrDefault(index);
+        return true;
+    }
+
+    private void ReadAll(PartReader xml, WorkbookLimits limits)
+    {
+        xml.ReadRoot();
+        if (xml.Xml.IsEmptyElement) return;
+        var item = xml.Name("si");
+        var reader = new CellTextReader(xml, limits);
+        var characters = 0L;
+        while (xml.ReadChild(depth: 0))
+        {
+            if (!ReferenceEquals(xml.Xml.LocalName, item))
+            {
+                xml.Skip();
+                continue;
+            }
+
+            reader.Clear();
+            reader.ReadRichContent();
+            if (reader.Superscripts is { } superscripts)
+            {
+                _superscripts.Add(_texts.Count, superscripts);
+                characters += superscripts.Length * SpanCharacters;
+            }
+
+            characters += reader.Text.Length;
+            _texts.Add(reader.Text.ToString());
+            if (_texts.Count > limits.SharedStrings) throw new WorkbookFailureException(WorkbookFailureKind.TooManySharedStrings, limits.SharedStrings);
+            if (characters > limits.SharedStringCharacters)
+                throw new WorkbookFailureException(WorkbookFailureKind.TooManySharedStrings, limits.SharedStringCharacters);
+        }
+    }
+}
