@@ -19,4 +19,7 @@ public sealed record Edition
 
     /// <summary>Indicators with one observation each, by mission slug and period code, in reading order.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<Indicator>>> Missions { get; init; }
+
+    /// <summary>True when the public may see it at that moment.</summary>
+    public bool IsVisible(DateTimeOffset asOf) => VisibleFrom is not { } from || from <= asOf;
 }

@@ -1,0 +1,26 @@
+using Pipeline.Core.Submissions;
+
+namespace Pipeline.Core.Publication;
+
+/// <summary>One tick of the schedule: publish, then look after what no event handled, then publish again what that brought.</summary>
+/// <param name="publisher">Publishes.</param>
+/// <param name="sweeper">Looks after the inbox.</param>
+public sealed class PipelineTick(ReleasePublisher publisher, InboxSweeper sweeper)
+{
+    /// <summary>How long a sweep begins new documents, unless told otherwise.</summary>
+    public static TimeSpan DefaultBudget { get; } = TimeSpan.FromMinutes(3);
+
+    /// <summary>Runs a tick. With nothing new it writes nothing, and makes at most 6 requests and two listings.</summary>
+    /// <param name="budget">How long the sweep begins new documents; null for <see cref="DefaultBudget"/>.</param>
+    /// <param name="options">How files are published; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task<TickOutcome> RunAsync(TimeSpan? budget = null, PublishOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new PublishOptions();
+        var (first, state) = await publisher.PublishWithStateAsync(options, cancellationToken);
+        var sweep = await sweeper.SweepAsync(state.Records, state.Catalogue.Catalogue, budget ?? DefaultBudget, cancellationToken);
+        if (!sweep.HandledAny) return new TickOutcome([first], sweep);
+
+        return new TickOutcome([first, await publisher.PublishAsync(options, cancellationToken)], sweep);
+    }
+}

@@ -1,0 +1,76 @@
+using Pipeline.Core.Serialization;
+using Pipeline.Core.Storage;
+
+namespace Pipeline.Core.Publication;
+
+/// <summary>The writes of a publication, in the order that keeps readers whole: objects, the manifest in force, stable names, the release.</summary>
+/// <param name="store">The storage.</param>
+/// <param name="parallelism">How many files are written at once.</param>
+internal sealed class ReleaseWriter(PipelineStore store, int parallelism)
+{
+    private const string Minute = "public, max-age=60";
+    private const string Forever = "public, max-age=31536000, immutable";
+
+    /// <summary>Writes the objects that the manifest in force does not already name.</summary>
+    public Task WriteObjectsAsync(IEnumerable<PublicFile> files, Manifest? current, CancellationToken cancellationToken)
+    {
+        var there = current?.Files.Values.Select(f => f.Blob).ToHashSet(StringComparer.Ordinal) ?? [];
+        var missing = files.Select(file => (File: file, Entry: file.Describe())).Where(f => !there.Contains(f.Entry.Blob)).DistinctBy(f => f.Entry.Blob, StringComparer.Ordinal);
+        return EachAsync(missing, (f, token) => store.Public.CreateContentAsync(BlobPaths.Published(f.Entry.Blob), f.File.Content, Dressing(f.Entry.MediaType, Forever), token), cancellationToken);
+    }
+
+    /// <summary>The single write that publishes; null when another publisher was first.</summary>
+    public async Task<StoredManifest?> TrySwitchAsync(Manifest manifest, StoredManifest? over, CancellationToken cancellationToken)
+    {
+        var content = BinaryData.FromBytes(PipelineJson.Write(manifest));
+        var written = await store.Public.TryWriteAsync(BlobPaths.Current, content, Dressing("application/json", Minute), over?.ETag, cancellationToken);
+        return written.IsLost ? null : new StoredManifest(manifest, content, written.ETag);
+    }
+
+    /// <summary>
+    /// Brings the stable names to a release that is in force, then writes its history copy, whose presence says that this is done.
+    /// Any later run may do it, and doing it twice or late does no harm.
+    /// </summary>
+    /// <param name="stored">The manifest in force.</param>
+    /// <param name="rendered">Files of which the content is at hand, by stable name; others are read from their objects.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task CompleteAsync(StoredManifest stored, IReadOnlyDictionary<string, PublicFile> rendered, CancellationToken cancellationToken)
+    {
+        var manifest = stored.Manifest;
+        var before = manifest.Previous is { } previous
+            ? (await StoredManifest.ReadAsync(store, BlobPaths.Release(previous), cancellationToken))?.Manifest
+            : null;
+        await EachAsync(
+            ChangedNames(before, manifest),
+            async (name, token) => await MoveAsync(name, manifest, rendered.GetValueOrDefault(name)?.Content, token),
+            cancellationToken);
+        await store.Public.CreateContentAsync(BlobPaths.Release(manifest.Number), stored.Content, Dressing("application/json", Forever), cancellationToken);
+    }
+
+    /// <summary>Stable names whose content differs between two releases, those that leave included, in ordinal order.</summary>
+    public static IReadOnlyList<string> ChangedNames(Manifest? before, Manifest after) =>
+    [
+        .. after.Files.Where(f => before?.Files.GetValueOrDefault(f.Key)?.Sha256 != f.Value.Sha256).Select(f => f.Key)
+            .Concat((before?.Files.Keys ?? []).Where(name => !after.Files.ContainsKey(name)))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    private async Task MoveAsync(string name, Manifest manifest, BinaryData? content, CancellationToken cancellationToken)
+    {
+        var file = manifest.Files.GetValueOrDefault(name);
+        if (file is null) content = Tombstone.Of(name);
+        else content ??= (await store.Public.ReadAsync(BlobPaths.Published(file.Blob), cancellationToken: cancellationToken))?.Content;
+        if (content is null) return;
+
+        var mediaType = file?.MediaType ?? Tombstone.MediaType;
+        await store.Public.WriteForwardAsync(BlobPaths.Published(name), content, Dressing(mediaType, Minute), manifest.Number, cancellationToken);
+    }
+
+    private static BlobDressing Dressing(string mediaType, string cacheControl) => new(mediaType + "; charset=utf-8", cacheControl);
+
+    private Task EachAsync<T>(IEnumerable<T> items, Func<T, CancellationToken, Task> write, CancellationToken cancellationToken) =>
+        Parallel.ForEachAsync(
+            items,
+            new ParallelOptions { MaxDegreeOfParallelism = parallelism, CancellationToken = cancellationToken },
+            async (item, token) => await write(item, token));
+}

@@ -1,0 +1,38 @@
+namespace Pipeline.Core.Storage;
+
+/// <summary>Where things are kept (design contract, section 2, and dataset contract, section 1).</summary>
+public static class BlobPaths
+{
+    /// <summary>The catalogue, in <c>configuration</c>.</summary>
+    public const string Catalogue = "catalogue.json";
+
+    /// <summary>The operators' decisions, in <c>configuration</c>.</summary>
+    public const string Decisions = "decisions.json";
+
+    /// <summary>The manifest in force, in <c>public</c>: the single write that publishes.</summary>
+    public const string Current = "v1/current.json";
+
+    /// <summary>Present while every report has been rendered; in <c>reports</c>.</summary>
+    public const string ReportsRendered = "_rendered.json";
+
+    /// <summary>A received workbook, in <c>originals</c>.</summary>
+    public static string Original(string sha256) => sha256 + ".xlsx";
+
+    /// <summary>A record, in <c>documents</c>.</summary>
+    public static string Record(string key) => key + ".json";
+
+    /// <summary>The key of a record's path; null when it is not one.</summary>
+    public static string? KeyOfRecord(string path) => path.EndsWith(".json", StringComparison.Ordinal) ? path[..^5] : null;
+
+    /// <summary>The report on a document's latest version, in <c>reports</c>.</summary>
+    public static string LatestReport(string key) => key + "/latest.json";
+
+    /// <summary>The report on one version, in <c>reports</c>.</summary>
+    public static string DatedReport(string key, string version) => $"{key}/{version}.json";
+
+    /// <summary>The manifest of a release, in <c>public</c>; its presence says that the release is complete.</summary>
+    public static string Release(long number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"v1/releases/{number}.json");
+
+    /// <summary>A published file under its stable name or an object, in <c>public</c>.</summary>
+    public static string Published(string name) => "v1/" + name;
+}

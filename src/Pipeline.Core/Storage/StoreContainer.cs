@@ -1,0 +1,222 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+
+namespace Pipeline.Core.Storage;
+
+/// <summary>
+/// One container, and the few things that the pipeline does with it. This is the only code that sees a 404, 409 or 412:
+/// what is not there is null, and a write that another run has overtaken is <see cref="WriteOutcome.Lost"/>.
+/// Storage being away is an exception.
+/// </summary>
+public sealed class StoreContainer
+{
+    private const string OrderKey = "order";
+    private const string Sha256Key = "sha256";
+
+    private readonly BlobContainerClient client;
+    private readonly PublicAccessType access;
+
+    internal StoreContainer(BlobContainerClient client, PublicAccessType access = PublicAccessType.None)
+    {
+        this.client = client;
+        this.access = access;
+    }
+
+    /// <summary>Its name.</summary>
+    public string Name => client.Name;
+
+    /// <summary>Where a blob of it is served.</summary>
+    public Uri UriOf(string path) => client.GetBlobClient(path).Uri;
+
+    /// <summary>Makes the container unless it exists.</summary>
+    public Task CreateAsync(CancellationToken cancellationToken = default) => client.CreateIfNotExistsAsync(access, cancellationToken: cancellationToken);
+
+    /// <summary>Reads a blob; null when there is none.</summary>
+    /// <param name="path">Its name.</param>
+    /// <param name="maxBytes">How much of it is read at most.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task<StoredBlob?> ReadAsync(string path, long maxBytes = int.MaxValue, CancellationToken cancellationToken = default)
+    {
+        while (true)
+        {
+            try
+            {
+                var answer = await client.GetBlobClient(path).DownloadStreamingAsync(cancellationToken: cancellationToken);
+                using var download = answer.Value;
+                var details = download.Details;
+                var whole = details.ContentLength <= maxBytes;
+                var content = await ReadAsync(download.Content, whole ? details.ContentLength : maxBytes, cancellationToken);
+                var facts = new BlobFacts(path, details.ETag, details.LastModified, details.Metadata.AsReadOnly());
+                return new StoredBlob(facts, content, whole, DateOf(answer.GetRawResponse()));
+            }
+            catch (RequestFailedException e) when (IsAbsent(e))
+            {
+                return null;
+            }
+            catch (RequestFailedException e) when (e.Status == 412)
+            {
+                // A download that was taken up again after a fault found another version: read that one.
+            }
+        }
+    }
+
+    /// <summary>What the storage tells of a blob; null when there is none.</summary>
+    public async Task<BlobFacts?> StatAsync(string path, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            var properties = (await client.GetBlobClient(path).GetPropertiesAsync(cancellationToken: cancellationToken)).Value;
+            return new BlobFacts(path, properties.ETag, properties.LastModified, properties.Metadata.AsReadOnly());
+        }
+        catch (RequestFailedException e) when (IsAbsent(e))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Lists blobs with their metadata; nothing when the container is not there.</summary>
+    /// <param name="prefix">How their names start; null for all.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task<Listing> ListAsync(string? prefix = null, CancellationToken cancellationToken = default)
+    {
+        var blobs = new List<BlobFacts>();
+        var asOf = DateTimeOffset.MinValue;
+        try
+        {
+            var options = new GetBlobsOptions { Traits = BlobTraits.Metadata, Prefix = prefix };
+            await foreach (var page in client.GetBlobsAsync(options, cancellationToken).AsPages())
+            {
+                asOf = DateOf(page.GetRawResponse());
+                blobs.AddRange(page.Values.Select(Facts));
+            }
+        }
+        catch (RequestFailedException e) when (IsAbsent(e))
+        {
+            asOf = DateOf(e.GetRawResponse());
+        }
+
+        blobs.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
+        return new Listing(blobs, asOf);
+
+        static BlobFacts Facts(BlobItem item) =>
+            new(item.Name, item.Properties.ETag ?? default, item.Properties.LastModified ?? default, item.Metadata?.AsReadOnly() ?? NoMetadata);
+    }
+
+    /// <summary>Writes a blob whose name says its content (a hash), unless it is there.</summary>
+    /// <returns>True when this call wrote it.</returns>
+    public async Task<bool> CreateContentAsync(string path, BinaryData content, BlobDressing dressing, CancellationToken cancellationToken = default) =>
+        await PutAsync(path, content, dressing, expected: null, cancellationToken) is not null;
+
+    /// <summary>Writes a blob over the version that was read, or where none was.</summary>
+    /// <param name="path">Its name.</param>
+    /// <param name="content">Its new bytes.</param>
+    /// <param name="dressing">What goes with them.</param>
+    /// <param name="expected">The version read; null when there was none.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task<WriteResult> TryWriteAsync(
+        string path, BinaryData content, BlobDressing dressing, ETag? expected, CancellationToken cancellationToken = default)
+    {
+        if (await PutAsync(path, content, dressing, expected, cancellationToken) is { } written)
+            return new WriteResult(WriteOutcome.Written, written);
+
+        var there = await ReadAsync(path, cancellationToken: cancellationToken);
+        return there is not null && there.Content.ToMemory().Span.SequenceEqual(content.ToMemory().Span)
+            ? new WriteResult(WriteOutcome.AlreadyOurs, there.ETag)
+            : new WriteResult(WriteOutcome.Lost, default);
+    }
+
+    /// <summary>
+    /// Writes a blob that only ever moves forward: a higher order is never overwritten by a lower one, however late the writer.
+    /// The order and the content's hash are kept in the blob's metadata; the same content is not written twice under one order.
+    /// </summary>
+    /// <param name="path">Its name.</param>
+    /// <param name="content">Its bytes.</param>
+    /// <param name="dressing">What goes with them.</param>
+    /// <param name="order">The number of the release, or the revision of the record, that the content is made from.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task WriteForwardAsync(string path, BinaryData content, BlobDressing dressing, long order, CancellationToken cancellationToken = default)
+    {
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(content.ToMemory().Span));
+        var metadata = new Dictionary<string, string>(dressing.Metadata ?? NoMetadata, StringComparer.Ordinal)
+        {
+            [OrderKey] = order.ToString(CultureInfo.InvariantCulture),
+            [Sha256Key] = sha256,
+        };
+        while (true)
+        {
+            var there = await StatAsync(path, cancellationToken);
+            if (there is not null && OrderOf(there) is var other && (other > order || (other == order && Has(there, sha256)))) return;
+            if (await PutAsync(path, content, dressing with { Metadata = metadata }, there?.ETag, cancellationToken) is not null) return;
+        }
+    }
+
+    /// <summary>Replaces the metadata of the version that was read.</summary>
+    /// <returns>False when it is no longer that version.</returns>
+    public async Task<bool> TryMarkAsync(
+        string path, IReadOnlyDictionary<string, string> metadata, ETag expected, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            var conditions = new BlobRequestConditions { IfMatch = expected };
+            await client.GetBlobClient(path).SetMetadataAsync(metadata.ToDictionary(StringComparer.Ordinal), conditions, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException e) when (IsRefused(e) || IsAbsent(e))
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The order that <see cref="WriteForwardAsync"/> gave a blob; -1 when it has none.</summary>
+    public static long OrderOf(BlobFacts blob) =>
+        blob.Metadata.TryGetValue(OrderKey, out var text) && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var order) ? order : -1;
+
+    private static IReadOnlyDictionary<string, string> NoMetadata { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    private static bool Has(BlobFacts blob, string sha256) =>
+        blob.Metadata.TryGetValue(Sha256Key, out var other) && string.Equals(other, sha256, StringComparison.Ordinal);
+
+    // Null when the condition was refused.
+    private async Task<ETag?> PutAsync(string path, BinaryData content, BlobDressing dressing, ETag? expected, CancellationToken cancellationToken)
+    {
+        var options = new BlobUploadOptions
+        {
+            Conditions = expected is { } etag ? new BlobRequestConditions { IfMatch = etag } : new BlobRequestConditions { IfNoneMatch = ETag.All },
+            HttpHeaders = new BlobHttpHeaders { ContentType = dressing.MediaType, CacheControl = dressing.CacheControl },
+            Metadata = dressing.Metadata?.ToDictionary(StringComparer.Ordinal),
+        };
+        while (true)
+        {
+            try
+            {
+                return (await client.GetBlobClient(path).UploadAsync(content, options, cancellationToken)).Value.ETag;
+            }
+            catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.ContainerNotFound)
+            {
+                await CreateAsync(cancellationToken);
+            }
+            catch (RequestFailedException e) when (IsRefused(e) || e.ErrorCode == BlobErrorCode.BlobNotFound)
+            {
+                return null;
+            }
+        }
+    }
+
+    private static async Task<BinaryData> ReadAsync(Stream content, long length, CancellationToken cancellationToken)
+    {
+        var bytes = new byte[length];
+        await content.ReadExactlyAsync(bytes, cancellationToken);
+        return BinaryData.FromBytes(bytes);
+    }
+
+    private static DateTimeOffset DateOf(Response? answer) => answer?.Headers.Date ?? DateTimeOffset.MinValue;
+
+    private static bool IsAbsent(RequestFailedException e) =>
+        e.ErrorCode == BlobErrorCode.BlobNotFound || e.ErrorCode == BlobErrorCode.ContainerNotFound || (e.Status == 404 && e.ErrorCode is null);
+
+    private static bool IsRefused(RequestFailedException e) =>
+        e.ErrorCode == BlobErrorCode.ConditionNotMet || e.ErrorCode == BlobErrorCode.BlobAlreadyExists;
+}

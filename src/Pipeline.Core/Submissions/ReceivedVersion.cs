@@ -1,0 +1,16 @@
+using System.Security.Cryptography;
+using Pipeline.Core.Storage;
+
+namespace Pipeline.Core.Submissions;
+
+/// <summary>A version of a document, as received.</summary>
+/// <param name="ETag">The inbox blob's ETag; empty for a name that cannot be read.</param>
+/// <param name="Sha256">SHA-256 of its bytes; null when it is larger than what is taken in.</param>
+/// <param name="SubmittedAt">When the storage received it; null for a name that cannot be read.</param>
+internal sealed record ReceivedVersion(string ETag, string? Sha256, DateTimeOffset? SubmittedAt)
+{
+    public static ReceivedVersion Of(StoredBlob inbox) => new(
+        inbox.ETag.ToString("G"),
+        inbox.IsWhole ? Convert.ToHexStringLower(SHA256.HashData(inbox.Content.ToMemory().Span)) : null,
+        inbox.Facts.LastModified);
+}

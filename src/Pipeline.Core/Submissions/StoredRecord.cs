@@ -1,0 +1,30 @@
+using System.Text.Json;
+using Azure;
+using Pipeline.Core.Serialization;
+using Pipeline.Core.Storage;
+
+namespace Pipeline.Core.Submissions;
+
+/// <summary>A record as the storage holds it.</summary>
+/// <param name="Key">Under what it is kept.</param>
+/// <param name="Record">The record.</param>
+/// <param name="ETag">The blob's version.</param>
+/// <param name="IsReportOwed">True while its report must still be rendered.</param>
+internal sealed record StoredRecord(string Key, DocumentRecord Record, ETag ETag, bool IsReportOwed)
+{
+    /// <summary>Reads a record; null when there is none.</summary>
+    public static async Task<StoredRecord?> ReadAsync(PipelineStore store, string key, CancellationToken cancellationToken) =>
+        await store.Documents.ReadAsync(BlobPaths.Record(key), cancellationToken: cancellationToken) is { } blob
+            ? new StoredRecord(key, blob.Content.ToObjectFromJson<DocumentRecord>(PipelineJson.Compact)!, blob.ETag, RecordSummary.Read(blob.Facts).IsReportOwed)
+            : null;
+
+    /// <summary>Writes a record over the one that was read; null when another run was first.</summary>
+    public static async Task<StoredRecord?> TryWriteAsync(
+        PipelineStore store, string key, DocumentRecord record, StoredRecord? over, bool reportOwed, CancellationToken cancellationToken)
+    {
+        var content = BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(record, PipelineJson.Compact));
+        var dressing = BlobDressing.Json with { Metadata = RecordSummary.Of(key, record, reportOwed).ToMetadata() };
+        var written = await store.Documents.TryWriteAsync(BlobPaths.Record(key), content, dressing, over?.ETag, cancellationToken);
+        return written.IsLost ? null : new StoredRecord(key, record, written.ETag, reportOwed);
+    }
+}

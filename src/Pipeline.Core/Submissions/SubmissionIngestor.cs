@@ -1,0 +1,201 @@
+using Pipeline.Core.Catalogues;
+using Pipeline.Core.Findings;
+using Pipeline.Core.Storage;
+using Pipeline.Core.Workbooks;
+
+namespace Pipeline.Core.Submissions;
+
+/// <summary>
+/// Makes a document's record follow the inbox (design contract, section 3). An event, or a sweep, only says <i>look here</i>:
+/// what counts is what the inbox holds now. Running twice, late, out of order or on several machines at once ends in the same record.
+/// </summary>
+/// <param name="store">The storage.</param>
+/// <param name="limits">How much of a stranger's file is read before saying no.</param>
+public sealed class SubmissionIngestor(PipelineStore store, WorkbookLimits limits)
+{
+    private const int MaxRounds = 10;
+    private const int MaxAttempts = 3;
+
+    /// <summary>Handles the version that the inbox now holds under a name, and what is owed for it. A bad workbook is a value; storage being away throws.</summary>
+    public async Task<IngestOutcome> IngestAsync(DocumentName name, CancellationToken cancellationToken = default)
+    {
+        if (name.IsIgnored) return new IngestOutcome(name, IngestKind.Ignored);
+        var catalogue = (await StoredCatalogue.ReadAsync(store, cancellationToken)).Catalogue;
+        return await IngestAsync(name, catalogue, counted: false, cancellationToken);
+    }
+
+    /// <summary>The same with a catalogue already read; null when there is none to go by.</summary>
+    /// <param name="name">The document.</param>
+    /// <param name="catalogue">The catalogue.</param>
+    /// <param name="counted">True for the sweep, which gives a version up after three tries that came to no end.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    internal async Task<IngestOutcome> IngestAsync(DocumentName name, Catalogue? catalogue, bool counted, CancellationToken cancellationToken)
+    {
+        if (name.IsIgnored) return new IngestOutcome(name, IngestKind.Ignored);
+        if (catalogue is null) return new IngestOutcome(name, IngestKind.Waiting);
+
+        var run = new Run(store, limits, name, catalogue, counted);
+        for (var round = 0; round < MaxRounds; round++)
+        {
+            if (await run.TryAsync(cancellationToken) is { } outcome) return outcome;
+        }
+
+        return new IngestOutcome(name, IngestKind.Contended);
+    }
+
+    /// <summary>One run over one document: rounds of reading, judging and writing until nobody was faster.</summary>
+    private sealed class Run(PipelineStore store, WorkbookLimits limits, DocumentName name, Catalogue catalogue, bool counted)
+    {
+        private readonly string evaluator = EvaluatorId.For(catalogue);
+        private string? countedFor;
+
+        /// <summary>A round; null when something moved and the next one must start afresh.</summary>
+        public async Task<IngestOutcome?> TryAsync(CancellationToken cancellationToken)
+        {
+            var before = await StoredRecord.ReadAsync(store, name.Key, cancellationToken);
+            var received = await ReceiveAsync(before?.Record, cancellationToken);
+            if (received is null) return await FinishAsync(IngestKind.Gone, before, cancellationToken);
+            if (IsHandled(before?.Record, received.Version)) return await FinishAsync(IngestKind.AlreadyHandled, before, cancellationToken);
+
+            var givenUp = false;
+            if (counted && !string.Equals(countedFor, received.Version.ETag, StringComparison.Ordinal))
+            {
+                givenUp = AttemptsAt(before?.Record, received.Version) >= MaxAttempts;
+                if (!givenUp && (before = await CountAsync(before, received.Version, cancellationToken)) is null) return null;
+            }
+
+            await KeepOriginalAsync(received, cancellationToken);
+            var record = givenUp ? before?.Record : await ReadAgainAsync(before?.Record, received.Version, cancellationToken);
+            var evaluation = givenUp ? Failed : await EvaluateAsync(received, record, cancellationToken);
+            if (await HasMovedAsync(before?.Record, received.Version, cancellationToken)) return null;
+
+            var after = RecordRules.Handle(name, record, received.Version, evaluation, evaluator, received.AsOf);
+            var written = await StoredRecord.TryWriteAsync(store, name.Key, after, before, reportOwed: true, cancellationToken);
+            return written is null ? null : await FinishAsync(IngestKind.Handled, written, cancellationToken);
+        }
+
+        private static Evaluation Failed => new()
+        {
+            Outcome = Outcome.Failed,
+            Findings = [FindingCodes.VersionFailed.With().At(sheet: null, cell: null, found: null)],
+        };
+
+        // What the inbox holds; else, for a version to be judged anew, what was kept of it.
+        private async Task<Received?> ReceiveAsync(DocumentRecord? record, CancellationToken cancellationToken)
+        {
+            if (!name.IsUsable) return new Received(new ReceivedVersion("", Sha256: null, SubmittedAt: null), BinaryData.Empty, DateTimeOffset.MinValue);
+            if (await store.Submissions.ReadAsync(name.Path, limits.FileBytes, cancellationToken) is { } inbox)
+                return new Received(ReceivedVersion.Of(inbox), inbox.Content, inbox.AsOf, inbox.IsWhole);
+            if (record?.Handled is not { Sha256: { } sha256 } handled) return null;
+            return await store.Originals.ReadAsync(BlobPaths.Original(sha256), cancellationToken: cancellationToken) is { } original
+                ? new Received(new ReceivedVersion(handled.ETag, sha256, handled.SubmittedAt), original.Content, original.AsOf)
+                : null;
+        }
+
+        private bool IsHandled(DocumentRecord? record, ReceivedVersion version) =>
+            record?.Handled is { } handled
+            && string.Equals(handled.ETag, version.ETag, StringComparison.Ordinal)
+            && !IsOutdated(handled.Evaluator);
+
+        // A run never judges anew what a later normaliser has judged.
+        private bool IsOutdated(string by) => !string.Equals(by, evaluator, StringComparison.Ordinal) && EvaluatorId.VersionOf(by) <= Evaluator.Version;
+
+        private int AttemptsAt(DocumentRecord? record, ReceivedVersion version) =>
+            record?.Attempts is { } attempts
+            && string.Equals(attempts.ETag, version.ETag, StringComparison.Ordinal)
+            && string.Equals(attempts.Evaluator, evaluator, StringComparison.Ordinal)
+                ? attempts.Count
+                : 0;
+
+        private async Task<StoredRecord?> CountAsync(StoredRecord? before, ReceivedVersion version, CancellationToken cancellationToken)
+        {
+            countedFor = version.ETag;
+            var record = before?.Record ?? RecordRules.New(name);
+            record = record with { Attempts = new Attempts(version.ETag, evaluator, AttemptsAt(record, version) + 1) };
+            return await StoredRecord.TryWriteAsync(store, name.Key, record, before, before?.IsReportOwed ?? false, cancellationToken);
+        }
+
+        private Task KeepOriginalAsync(Received received, CancellationToken cancellationToken) => received.Version.Sha256 is { } sha256
+            ? store.Originals.CreateContentAsync(BlobPaths.Original(sha256), received.Content, Workbook, cancellationToken)
+            : Task.CompletedTask;
+
+        private static BlobDressing Workbook { get; } = new("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+        // Editions that an earlier evaluator read are read again from their originals, so that none lags behind; what would be
+        // rejected today stays as it was accepted. The version's own edition is about to be read anyway.
+        private async Task<DocumentRecord?> ReadAgainAsync(DocumentRecord? record, ReceivedVersion version, CancellationToken cancellationToken)
+        {
+            if (record is null) return null;
+            var editions = new List<Edition>();
+            foreach (var edition in record.Editions)
+            {
+                var isOwn = ReferenceEquals(edition, record.Editions[^1]) && RecordRules.IsLatestEdition(record, version);
+                editions.Add(!isOwn && IsOutdated(edition.Evaluator) ? await ReadAgainAsync(edition, editions, cancellationToken) : edition);
+            }
+
+            return record with { Editions = editions };
+        }
+
+        private async Task<Edition> ReadAgainAsync(Edition edition, IReadOnlyList<Edition> earlier, CancellationToken cancellationToken)
+        {
+            if (await store.Originals.ReadAsync(BlobPaths.Original(edition.Sha256), cancellationToken: cancellationToken) is not { } original) return edition;
+            var evaluation = Evaluate(original.Content, edition.Sha256, edition.SubmittedAt, earlier);
+            return evaluation.Outcome == Outcome.Accepted
+                ? edition with { Evaluator = evaluator, VisibleFrom = evaluation.VisibleFrom, Missions = StatedPeriods.Of(evaluation.Indicators) }
+                : edition;
+        }
+
+        private async Task<Evaluation> EvaluateAsync(Received received, DocumentRecord? record, CancellationToken cancellationToken)
+        {
+            if (!name.IsUsable) return Rejected(FindingCodes.DocumentNameUnusable);
+            var evaluation = Evaluate(
+                received.Content, received.Version.Sha256 ?? "", RecordRules.SubmittedAt(record, received.Version), record?.Editions ?? []);
+            return evaluation with { Findings = [.. await TwinsAsync(cancellationToken), .. evaluation.Findings] };
+        }
+
+        private Evaluation Evaluate(BinaryData workbook, string sha256, DateTimeOffset? submittedAt, IReadOnlyList<Edition> accepted)
+        {
+            if (name.Service is null) return Rejected(FindingCodes.DocumentWithoutService);
+            using var stream = workbook.ToStream();
+            var submission = new Submission(name.Path, name.Id, name.Service, sha256, submittedAt);
+            var evaluation = Evaluator.Evaluate(stream, submission, catalogue, limits, accepted);
+            return CatalogueIndex.Of(catalogue).FindService(name.Service) is not null
+                ? evaluation
+                : evaluation with { Outcome = Outcome.Rejected, Findings = [UnknownService(), .. evaluation.Findings] };
+        }
+
+        private static Evaluation Rejected(FindingCode why) => new()
+        {
+            Outcome = Outcome.Rejected,
+            Findings = [why.With().At(sheet: null, cell: null, found: null)],
+        };
+
+        private Finding UnknownService() => FindingCodes.DocumentServiceUnknown.With().At(sheet: null, cell: null, name.Service);
+
+        private async Task<IEnumerable<Finding>> TwinsAsync(CancellationToken cancellationToken)
+        {
+            var neighbours = await store.Documents.ListAsync(name.Service is null ? null : name.Service + "/", cancellationToken);
+            return neighbours.Blobs
+                .Select(blob => RecordSummary.Read(blob).Document)
+                .Where(other => DocumentName.AreTwins(name.Path, other))
+                .Select(other => FindingCodes.DocumentNameTwin.With(other).At(sheet: null, cell: null, found: null));
+        }
+
+        private async Task<bool> HasMovedAsync(DocumentRecord? record, ReceivedVersion version, CancellationToken cancellationToken)
+        {
+            if (!name.IsUsable) return false;
+            var now = await store.Submissions.StatAsync(name.Path, cancellationToken);
+            return now is not null
+                ? !string.Equals(now.ETag.ToString("G"), version.ETag, StringComparison.Ordinal)
+                : record?.Handled?.SubmittedAt > version.SubmittedAt;
+        }
+
+        private async Task<IngestOutcome> FinishAsync(IngestKind kind, StoredRecord? stored, CancellationToken cancellationToken)
+        {
+            if (stored is { IsReportOwed: true }) stored = await ReportRenderer.RenderAsync(store, stored, cancellationToken);
+            return new IngestOutcome(name, kind, stored?.Record);
+        }
+    }
+
+    private sealed record Received(ReceivedVersion Version, BinaryData Content, DateTimeOffset AsOf, bool IsWhole = true);
+}
