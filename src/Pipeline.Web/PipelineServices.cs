@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Pipeline.Core.Publication;
+using Pipeline.Core.Storage;
+using Pipeline.Core.Submissions;
+using Pipeline.Core.Workbooks;
+
+namespace Pipeline.Web;
+
+/// <summary>The registration that both heads share.</summary>
+public static class PipelineServices
+{
+    /// <summary>The setting that names the private account.</summary>
+    public const string IntakeStorage = "IntakeStorage";
+
+    /// <summary>The setting that names the public account.</summary>
+    public const string PublicStorage = "PublicStorage";
+
+    /// <summary>Registers ingest and publication over the storage that the settings name (state contract, Settings).</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configuration">The settings.</param>
+    public static IServiceCollection AddPipeline(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => configuration.GetSection("Limits").Get<WorkbookLimits>() ?? new WorkbookLimits());
+        services.AddSingleton(_ => new PipelineStore(
+            StorageClients.Create(configuration, IntakeStorage), StorageClients.Create(configuration, PublicStorage)));
+        services.AddSingleton<SubmissionIngestor>();
+        services.AddSingleton<InboxSweeper>();
+        services.AddSingleton<ReleasePublisher>();
+        services.AddSingleton<PipelineTick>();
+        return services;
+    }
+}

@@ -1,0 +1,51 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Identity;
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.Configuration;
+
+namespace Pipeline.Web;
+
+/// <summary>Makes the storage clients that settings describe.</summary>
+public static class StorageClients
+{
+    private const string DevelopmentStorage = "UseDevelopmentStorage=true";
+
+    /// <summary>
+    /// The blob client of an account. The setting is a connection string or the address of a blob service; or its
+    /// <c>blobServiceUri</c> is that address. An address goes with Entra identity, the managed one named by the setting's
+    /// <c>clientId</c> where there is one. Without the setting: Azurite.
+    /// </summary>
+    /// <param name="configuration">All settings.</param>
+    /// <param name="setting">Name of the setting (<c>IntakeStorage</c>, <c>PublicStorage</c>).</param>
+    /// <exception cref="FormatException">The setting is neither a connection string nor an address.</exception>
+    public static BlobServiceClient Create(IConfiguration configuration, string setting)
+    {
+        var section = configuration.GetSection(setting);
+        var address = section["blobServiceUri"] ?? section.Value ?? DevelopmentStorage;
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || !uri.Scheme.StartsWith("http", StringComparison.Ordinal))
+            return new BlobServiceClient(address, Options());
+
+        var credential = new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = section["clientId"] });
+        return new BlobServiceClient(uri, credential, Options());
+    }
+
+    // Patient with a busy storage, brief with one that is away: someone waits for the answer, and a trigger or a tick comes back.
+    private static BlobClientOptions Options()
+    {
+        var options = new BlobClientOptions
+        {
+            Transport = new HttpClientTransport(new SocketsHttpHandler
+            {
+                ConnectTimeout = TimeSpan.FromSeconds(3),
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            }),
+        };
+        options.Retry.Mode = RetryMode.Exponential;
+        options.Retry.MaxRetries = 3;
+        options.Retry.Delay = TimeSpan.FromMilliseconds(250);
+        options.Retry.MaxDelay = TimeSpan.FromSeconds(2);
+        options.Retry.NetworkTimeout = TimeSpan.FromSeconds(20);
+        return options;
+    }
+}
