@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Pipeline.Tests.Support;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(AzuriteFixture))]
+
+namespace Pipeline.Tests.Support;
+
+/// <summary>A real Azurite on a free port, started when a test first asks for storage and stopped at the end. Each test has accounts of its own.</summary>
+public sealed class AzuriteFixture : IAsyncDisposable
+{
+    private const int Accounts = 2000;
+    private const string Key = "dGVzdHMgaGF2ZSBubyBzZWNyZXRzIHRvIGtlZXA=";
+
+    private readonly Lazy<Task<(Process Process, int Port)>> azurite = new(StartAsync);
+    private int taken;
+
+    /// <summary>An account that nobody else uses, with nothing in it.</summary>
+    public async Task<TestStorage> NewStorageAsync()
+    {
+        var (_, port) = await azurite.Value;
+        var account = string.Create(CultureInfo.InvariantCulture, $"test{Interlocked.Increment(ref taken)}");
+        return new TestStorage(
+            $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={Key};BlobEndpoint=http://127.0.0.1:{port}/{account};");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!azurite.IsValueCreated) return;
+        var (process, _) = await azurite.Value;
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+
+    private static async Task<(Process Process, int Port)> StartAsync()
+    {
+        var port = FreePort();
+        var start = new ProcessStartInfo("npx")
+        {
+            ArgumentList =
+            {
+                "--yes", "--package", "azurite@3.37.0", "azurite-blob", "--silent", "--skipApiVersionCheck", "--inMemoryPersistence",
+                "--blobHost", "127.0.0.1", "--blobPort", port.ToString(CultureInfo.InvariantCulture),
+            },
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            Environment =
+            {
+                ["AZURITE_ACCOUNTS"] = string.Join(';', Enumerable.Range(1, Accounts).Select(i => string.Create(CultureInfo.InvariantCulture, $"test{i}:{Key}"))),
+            },
+        };
+        var process = Process.Start(start)!;
+        using var client = new HttpClient();
+        for (var tries = 0; tries < 600; tries++)
+        {
+            Assert.False(process.HasExited, "Azurite did not start; it needs Node.js and npx.");
+            try
+            {
+                // Any answer will do: it listens.
+                using var answer = await client.GetAsync(new Uri($"http://127.0.0.1:{port}/"));
+                return (process, port);
+            }
+            catch (HttpRequestException)
+            {
+                await Task.Delay(100);
+            }
+        }
+
+        throw new TimeoutException("Azurite does not answer.");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

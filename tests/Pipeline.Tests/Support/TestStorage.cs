@@ -1,0 +1,109 @@
+using System.Text.RegularExpressions;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Pipeline.Core.Publication;
+using Pipeline.Core.Storage;
+using Pipeline.Core.Submissions;
+using Pipeline.Core.Workbooks;
+
+namespace Pipeline.Tests.Support;
+
+/// <summary>A storage account of a test's own, and the pipeline over it.</summary>
+public sealed partial class TestStorage(string connectionString)
+{
+    private static readonly string[] Kept = ["submissions", "configuration"];
+    private static readonly PublishOptions InOrder = new() { Parallelism = 1 };
+
+    /// <summary>How to reach the account.</summary>
+    public string ConnectionString { get; } = connectionString;
+
+    /// <summary>The account, undisturbed.</summary>
+    public BlobServiceClient Service { get; } = new(connectionString);
+
+    /// <summary>The pipeline's storage, undisturbed.</summary>
+    public PipelineStore Store => field ??= new PipelineStore(Service, Service);
+
+    /// <summary>The pipeline's storage with a transport that counts, fails or waits; nothing is sent twice.</summary>
+    public PipelineStore Over(ScriptedTransport transport)
+    {
+        var service = new BlobServiceClient(ConnectionString, new BlobClientOptions { Transport = transport, Retry = { MaxRetries = 0 } });
+        return new PipelineStore(service, service);
+    }
+
+    public Task<IngestOutcome> IngestAsync(string path, PipelineStore? store = null) =>
+        new SubmissionIngestor(store ?? Store, new WorkbookLimits()).IngestAsync(DocumentName.Of(path));
+
+    public Task<SweepOutcome> SweepAsync(PipelineStore? store = null) => Sweeper(store ?? Store).SweepAsync(TimeSpan.FromMinutes(10));
+
+    public Task<PublishOutcome> PublishAsync(PipelineStore? store = null) => new ReleasePublisher(store ?? Store).PublishAsync(InOrder);
+
+    public Task<TickOutcome> TickAsync(PipelineStore? store = null) =>
+        new PipelineTick(new ReleasePublisher(store ?? Store), Sweeper(store ?? Store)).RunAsync(TimeSpan.FromMinutes(10), InOrder);
+
+    /// <summary>A service drops a file in the inbox; time goes on by a second first when that must be told apart.</summary>
+    public async Task SubmitAsync(string path, byte[] content, bool later = false)
+    {
+        if (later) await Task.Delay(TimeSpan.FromSeconds(1.01));
+        await PutAsync("submissions", path, content);
+    }
+
+    /// <summary>An operator edits the catalogue.</summary>
+    public Task ConfigureAsync(byte[] catalogue) => PutAsync("configuration", BlobPaths.Catalogue, catalogue);
+
+    public async Task PutAsync(string container, string path, byte[] content)
+    {
+        var client = Service.GetBlobContainerClient(container);
+        await client.CreateIfNotExistsAsync();
+        await client.GetBlobClient(path).UploadAsync(BinaryData.FromBytes(content), new BlobUploadOptions());
+    }
+
+    public async Task<BinaryData?> ReadAsync(string container, string path)
+    {
+        var blob = Service.GetBlobContainerClient(container).GetBlobClient(path);
+        return await blob.ExistsAsync() ? (await blob.DownloadContentAsync()).Value.Content : null;
+    }
+
+    /// <summary>Empties every container but the inbox and the configuration.</summary>
+    public Task WipeAsync() => WipeAsync(container => !Kept.Contains(container));
+
+    /// <summary>Empties containers.</summary>
+    public async Task WipeAsync(Func<string, bool> which)
+    {
+        await foreach (var container in Service.GetBlobContainersAsync())
+        {
+            if (!which(container.Name)) continue;
+            var client = Service.GetBlobContainerClient(container.Name);
+            await foreach (var blob in client.GetBlobsAsync()) await client.DeleteBlobAsync(blob.Name);
+        }
+    }
+
+    /// <summary>Every blob of the account but the inbox and the configuration: <c>container/path</c> and all that is stored of it.</summary>
+    public async Task<SortedDictionary<string, string>> SnapshotAsync(Func<string, bool>? which = null)
+    {
+        var snapshot = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        await foreach (var container in Service.GetBlobContainersAsync())
+        {
+            if (Kept.Contains(container.Name) || which?.Invoke(container.Name) == false) continue;
+            var client = Service.GetBlobContainerClient(container.Name);
+            await foreach (var blob in client.GetBlobsAsync(new GetBlobsOptions { Traits = BlobTraits.Metadata }))
+            {
+                var content = (await client.GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content;
+                snapshot[$"{container.Name}/{blob.Name}"] = Describe(blob, content);
+            }
+        }
+
+        return snapshot;
+    }
+
+    // When a release was published is all that two runs may tell apart.
+    [GeneratedRegex("""(?<="(publishedAt|asOf)": ")[^"]*""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Timeless();
+
+    private static InboxSweeper Sweeper(PipelineStore store) => new(store, new SubmissionIngestor(store, new WorkbookLimits()), TimeProvider.System);
+
+    private static string Describe(BlobItem blob, BinaryData content)
+    {
+        var metadata = blob.Metadata.OrderBy(m => m.Key, StringComparer.Ordinal).Select(m => $"{m.Key}={m.Value}");
+        return string.Join('\n', [blob.Properties.ContentType, blob.Properties.CacheControl ?? "", .. metadata, Timeless().Replace(content.ToString(), "")]);
+    }
+}
