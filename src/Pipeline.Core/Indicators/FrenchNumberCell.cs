@@ -1,0 +1,139 @@
+using System.Globalization;
+using Pipeline.Core.Findings;
+using Pipeline.Core.Workbooks;
+
+namespace Pipeline.Core.Indicators;
+
+/// <summary>Reads a cell that stores a number: what is stored, to the 15 digits that Excel shows, and what its format says of it.</summary>
+internal static class FrenchNumberCell
+{
+    private const int ExcelDigits = 15;
+
+    /// <summary>Reads the cell.</summary>
+    public static ParseResult<Quantity> Read(in Cell cell, DateTime? date)
+    {
+        var format = cell.Format;
+        if (format.IsDate) return DateProblem(format, date);
+        if (!TryRead(cell.Text, out var stored)) return FindingCodes.ValueTooManyDigits;
+        FindingCode? problem = null;
+        var unit = format.IsPercent ? UnitTable.Percent : FormatUnit(format, out problem);
+        if (problem is not null) return problem;
+        var number = format.IsPercent ? Decimals.Trim(stored * 100) : stored;
+        var quantity = new Quantity
+        {
+            Number = number,
+            Decimals = ShowsDecimals(format) ? format.Decimals : number.Scale,
+            FormatUnit = unit,
+            ScalingCommas = format.ScalingCommas,
+            IsNumberCell = true,
+        };
+        return ParseResult<Quantity>.Of(quantity, format.IsPercent ? PercentProblem(stored) : null) is var result && result.Problem is { IsError: true } error
+            ? error
+            : result;
+    }
+
+    /// <summary>The stored text as a decimal of at most 15 significant digits, without trailing zeros; false when it cannot be held.</summary>
+    internal static bool TryRead(string stored, out decimal number)
+    {
+        if (stored.Length <= ExcelDigits && long.TryParse(stored, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer))
+        {
+            number = integer;
+            return true;
+        }
+
+        if (!decimal.TryParse(stored, NumberStyles.Float, CultureInfo.InvariantCulture, out number)) return false;
+        if (number == 0 && StatesOtherThanZero(stored)) return false;
+        number = Decimals.Trim(RoundToExcelDigits(number));
+        return true;
+    }
+
+    private static bool ShowsDecimals(NumberFormat format) => !format.IsGeneral && !format.IsText && !format.IsScientificOrFraction;
+
+    private static decimal RoundToExcelDigits(decimal number)
+    {
+        var magnitude = Math.Abs(number);
+        var wholeDigits = 0;
+        while (wholeDigits < Decimals.MaxDigits && magnitude >= Decimals.PowerOfTen(wholeDigits)) wholeDigits++;
+        if (wholeDigits > ExcelDigits)
+        {
+            var unit = Decimals.PowerOfTen(wholeDigits - ExcelDigits);
+            return Math.Round(number / unit, 0, MidpointRounding.AwayFromZero) * unit;
+        }
+
+        var leadingZeros = 0;
+        if (wholeDigits == 0 && magnitude > 0)
+        {
+            while (leadingZeros < Decimals.MaxDigits && magnitude * Decimals.PowerOfTen(leadingZeros + 1) < 1) leadingZeros++;
+        }
+
+        return Math.Round(number, Math.Min(ExcelDigits - wholeDigits + leadingZeros, Decimals.MaxDigits), MidpointRounding.AwayFromZero);
+    }
+
+    private static bool StatesOtherThanZero(string stored)
+    {
+        foreach (var c in stored)
+        {
+            if (c is 'e' or 'E') return false;
+            if (c is >= '1' and <= '9') return true;
+        }
+
+        return false;
+    }
+
+    private static UnitExpression? FormatUnit(NumberFormat format, out FindingCode? problem)
+    {
+        problem = null;
+        if (format.Literal.Length == 0) return null;
+        var literal = FrenchText.Trim(format.Literal);
+        switch (UnitParser.Match(literal, out var unit))
+        {
+            case UnitMatch.Found:
+                return unit;
+            case UnitMatch.SmallM:
+                problem = FindingCodes.UnitSmallM;
+                return null;
+            case UnitMatch.MillionOrMilliard:
+                problem = FindingCodes.UnitMillionOrMilliard;
+                return null;
+        }
+
+        if (ScaleLetter(literal) is { } scale)
+        {
+            if (format.ScalingCommas * 3 == scale) return new UnitExpression(null, Scale: scale);
+            problem = FindingCodes.ValueUnitUnknown;
+        }
+        else if (literal.ContainsAnyInRange('0', '9'))
+        {
+            problem = FindingCodes.ValueFormatDigits;
+        }
+
+        return null;
+    }
+
+    // A format such as 0,0,"M" shows a scale without its unit.
+    private static int? ScaleLetter(ReadOnlySpan<char> literal) => literal switch
+    {
+        "k" or "K" => 3,
+        "M" => 6,
+        "Md" or "Mds" or "Mrd" => 9,
+        _ => null,
+    };
+
+    private static Problem? PercentProblem(decimal stored) => Math.Abs(stored) switch
+    {
+        > 2 => FindingCodes.ValuePercentHundredfold.With(Display.Number(stored * 100, 0), Display.Number(stored, stored.Scale)),
+        > 1 => FindingCodes.ValuePercentAboveHundred.With(Display.Number(stored * 100, 0)),
+        _ => null,
+    };
+
+    private static ParseResult<Quantity> DateProblem(NumberFormat format, DateTime? date)
+    {
+        if (!format.ShowsDay && !format.ShowsMonth && !format.ShowsYear) return FindingCodes.ValueDuration;
+        if (date is not { } day) return FindingCodes.ValueDate;
+        var before = day.Day;
+        var after = day.Month;
+        if (!format.ShowsDay) (before, after) = (day.Month, day.Year % 100);
+        var typed = string.Create(CultureInfo.InvariantCulture, $"{before}.{after}");
+        return FindingCodes.ValueTurnedIntoDate.With(typed, typed.Replace('.', ','));
+    }
+}

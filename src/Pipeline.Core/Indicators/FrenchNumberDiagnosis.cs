@@ -1,0 +1,135 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using Pipeline.Core.Findings;
+
+namespace Pipeline.Core.Indicators;
+
+/// <summary>Says what is wrong with a value that is no number, or with the words after one; the kind of mistake decides the hint.</summary>
+internal static class FrenchNumberDiagnosis
+{
+    private const int OnStack = 256;
+
+    private static readonly SearchValues<char> DigitLike = SearchValues.Create("oli0123456789 .,");
+
+    // Words that make a figure other than the number written: they may not be left out.
+    private static readonly FrozenDictionary<string, FindingCode> BadWords = BuildWords();
+    private static readonly FrozenDictionary<string, FindingCode>.AlternateLookup<ReadOnlySpan<char>> WordLookup = BadWords.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>A text that does not start with a number.</summary>
+    public static FindingCode NoNumber(ReadOnlySpan<char> text)
+    {
+        Span<char> buffer = stackalloc char[OnStack * 2];
+        ReadOnlySpan<char> flat = buffer[..FrenchText.Flatten(text[..Math.Min(text.Length, OnStack)], buffer)];
+        if (flat is "-" or "--" or "?" or "??" or "." or "/" or "x") return FindingCodes.ValueDashAlone;
+        if (flat is "vrai" or "faux" or "true" or "false") return FindingCodes.ValueBoolean;
+        if (flat is ['#', ..]) return FindingCodes.ValueExcelError;
+        if (flat is ['<' or '>' or '\u2264' or '\u2265', ..] || StartsWithAny(flat, "moins de", "plus de", "au moins", "au plus", "inferieur", "superieur"))
+            return FindingCodes.ValueBound;
+        if (flat is ['~' or '\u2248' or '\u00B1', ..]
+            || StartsWithAny(flat, "environ", "env", "pres de", "autour de", "approximativement", "approx", "quelque", "presque", "ca "))
+            return FindingCodes.ValueApproximate;
+        if (StartsWithAny(flat, "entre ", "de ") && flat.ContainsAnyInRange('0', '9')) return FindingCodes.ValueRange;
+        if (flat.ContainsAnyInRange('0', '9') && LooksLikeDigits(flat)) return FindingCodes.ValueLetterForDigit;
+        if (flat is ['-' or '+', ' ', >= '0' and <= '9', ..]) return FindingCodes.ValueSignApart;
+        if (flat is ['.' or ',', >= '0' and <= '9', ..]) return FindingCodes.ValueSeparators;
+        return FindingCodes.ValueUnreadable;
+    }
+
+    /// <summary>Words after a number that are no unit of the closed list; null when they say nothing of the number.</summary>
+    /// <param name="words">The words, not empty.</param>
+    /// <param name="glued">True when no space separates them from the number.</param>
+    public static FindingCode? Words(ReadOnlySpan<char> words, bool glued)
+    {
+        var rented = words.Length > OnStack ? ArrayPool<char>.Shared.Rent(words.Length * 2) : null;
+        var buffer = rented ?? stackalloc char[OnStack * 2];
+        var problem = Flat(buffer[..FrenchText.Flatten(words, buffer)], glued);
+        if (rented is not null) ArrayPool<char>.Shared.Return(rented);
+        return problem;
+    }
+
+    private static FindingCode? Flat(ReadOnlySpan<char> flat, bool glued)
+    {
+        if (flat.ContainsAny('€', '%', '‰') || flat.ContainsAny('$', '£')) return FindingCodes.ValueUnitUnknown;
+        if (flat.ContainsAnyInRange('0', '9')) return Digits(flat, glued);
+        if (flat.IsEmpty || !(char.IsLetter(flat[0]) || flat[0] == '(')) return FindingCodes.ValueUnreadable;
+        if (LooksLikeDigits(FirstWord(flat))) return FindingCodes.ValueLetterForDigit;
+        if (Ordinal(flat) && glued) return FindingCodes.ValueOrdinal;
+        var letters = 0;
+        var previous = ReadOnlySpan<char>.Empty;
+        for (var at = 0; at < flat.Length;)
+        {
+            var word = WordAt(flat, at);
+            if (word.IsEmpty)
+            {
+                if (!IsPunctuation(flat[at])) return FindingCodes.ValueUnreadable;
+                at++;
+                continue;
+            }
+
+            if (WordLookup.TryGetValue(word, out var problem)) return problem;
+            if (word is "plus" or "moins" && previous is "et" or "ou" or "au" or "en" or "de") return FindingCodes.ValueBound;
+            if (word.EndsWith("euro", StringComparison.Ordinal) || word.EndsWith("euros", StringComparison.Ordinal)) return FindingCodes.ValueUnitUnknown;
+            letters = Math.Max(letters, word.Length);
+            previous = word;
+            at += word.Length;
+        }
+
+        if (letters < 2) return FindingCodes.ValueUnitUnknown;
+        return glued ? FindingCodes.ValueSpaceMissing : null;
+    }
+
+    // Something with a digit stands after the number.
+    private static FindingCode Digits(ReadOnlySpan<char> flat, bool glued)
+    {
+        if (flat[0] == '/') return flat[1..].Contains('/') ? FindingCodes.ValueDate : FindingCodes.ValueQuotient;
+        if (flat is ['h', ..] || flat is [':', ..] || flat is [' ', 'h', ..]) return FindingCodes.ValueDuration;
+        if (flat[0] == '-') return flat[1..].Contains('-') ? FindingCodes.ValueDate : FindingCodes.ValueRange;
+        if (StartsWithAny(flat, "a ", "ou ", "et ")) return FindingCodes.ValueRange;
+        if (LooksLikeDigits(flat)) return FindingCodes.ValueLetterForDigit;
+        if (glued && flat[0] is 'e') return FindingCodes.ValueScientific;
+        return flat[0] is '.' or ',' or '\'' ? FindingCodes.ValueSeparators : FindingCodes.ValueSeveralFigures;
+    }
+
+    private static bool Ordinal(ReadOnlySpan<char> flat) => FirstWord(flat) is "er" or "ere" or "e" or "eme" or "ieme" or "nd" or "nde" or "re";
+
+    // 1O0, l2, 5OO: letters where digits were meant.
+    private static bool LooksLikeDigits(ReadOnlySpan<char> flat) =>
+        flat.ContainsAny('o', 'l', 'i') && !flat.ContainsAnyExcept(DigitLike);
+
+    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> flat) => WordAt(flat, 0);
+
+    private static ReadOnlySpan<char> WordAt(ReadOnlySpan<char> flat, int start)
+    {
+        var end = start;
+        while (end < flat.Length && char.IsLetter(flat[end])) end++;
+        return flat[start..end];
+    }
+
+    private static bool IsPunctuation(char c) => c is ' ' or '\'' or '-' or '.' or ',' or '(' or ')' or '·' or '•' or '/' or '&' or ':' or ';' or '«' or '»' or '"' or '\u00B2' or '\u00B3';
+
+    private static bool StartsWithAny(ReadOnlySpan<char> flat, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (flat.StartsWith(word, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    private static FrozenDictionary<string, FindingCode> BuildWords()
+    {
+        var words = new Dictionary<string, FindingCode>(StringComparer.Ordinal);
+        Add(FindingCodes.ValueUnitUnknown, "k", "m", "md", "mds", "mrd", "mrds", "mn", "mns", "mio", "mia", "mille", "millier", "milliers", "million", "millions", "milliard", "milliards", "keur", "meur");
+        Add(FindingCodes.ValueSeveralFigures, "dont");
+        Add(FindingCodes.ValueApproximate, "environ", "env", "approximativement", "approx", "estime", "estimee", "estimes", "estimees", "provisoire", "provisoires", "prov", "previsionnel", "prevision", "prev", "prevu", "objectif", "cible");
+        Add(FindingCodes.ValueBound, "minimum", "maximum");
+        Add(FindingCodes.ValueSpelledOut, "demi", "demie", "tiers", "quart", "quarts", "dizaine", "dizaines", "douzaine", "douzaines", "centaine", "centaines", "cent", "cents", "virgule", "fois", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "dix", "onze", "douze", "quinze", "vingt", "trente", "quarante", "cinquante", "soixante");
+        return words.ToFrozenDictionary(StringComparer.Ordinal);
+
+        void Add(FindingCode code, params ReadOnlySpan<string> some)
+        {
+            foreach (var word in some) words.Add(word, code);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using Pipeline.Core.Findings;
+using Pipeline.Core.Workbooks;
+
+namespace Pipeline.Core.Indicators;
+
+/// <summary>Reads the periods that services type (workbook contract, section 3).</summary>
+public static class FrenchPeriod
+{
+    private const int LongestText = 80;
+
+    /// <summary>Reads a cell of the column Période, or a heading.</summary>
+    /// <param name="cell">The cell; a blank one is not a period.</param>
+    /// <param name="date">The date that a number cell stands for when its format shows one (it depends on the workbook's calendar).</param>
+    public static ParseResult<PeriodReading> Parse(in Cell cell, DateTime? date = null) => cell.Kind switch
+    {
+        CellKind.Text => ParseText(cell.Text),
+        CellKind.Number when cell.Format.IsDate => FromDate(date, cell.Format),
+        CellKind.Number => FromNumber(cell.Text),
+        CellKind.IsoDate => FromDate(IsoDate(cell.Text), cell.Format),
+        CellKind.Error => FindingCodes.PeriodExcelError,
+        CellKind.Blank when cell.IsFormula => FindingCodes.FormulaNotCalculated,
+        _ => FindingCodes.PeriodUnreadable,
+    };
+
+    /// <summary>Reads a text.</summary>
+    public static ParseResult<PeriodReading> ParseText(string text)
+    {
+        if (text.Length > LongestText) return FindingCodes.PeriodUnreadable;
+        Span<char> buffer = stackalloc char[LongestText * 2];
+        return new FrenchPeriodText(buffer[..FrenchPeriodText.Prepare(text, buffer)]).Read();
+    }
+
+    /// <summary>
+    /// Reads the heading of a column of figures of one period: <c>2019</c>, <c>T1 2020</c>, <c>2025 (p)</c>, <c>2021 (k€)</c>.
+    /// False for every heading that says more than a period and a unit (<c>Évolution 2019-2021</c>, <c>Objectif 2022</c>, <c>2022 (prév.)</c>).
+    /// </summary>
+    public static bool TryParseHeader(string text, out PeriodReading reading, out Problem? warning)
+    {
+        var result = ParseText(text);
+        if (!result.Success && UnitParser.TryCutTrailing(text, out var withoutUnit)) result = ParseText(withoutUnit);
+        reading = result.Success ? result.Value : default;
+        warning = result.Success ? result.Problem : null;
+        return result.Success;
+    }
+
+    private static ParseResult<PeriodReading> FromNumber(string stored)
+    {
+        if (!decimal.TryParse(stored, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) return FindingCodes.PeriodUnreadable;
+        if (!Decimals.IsWhole(number)) return FindingCodes.PeriodUnreadable;
+        if (number is >= Period.MinYear and <= Period.MaxYear) return new PeriodReading(Period.OfYear((int)number));
+        return number is > 10_000 and < 100_000 ? FindingCodes.PeriodPlainSerial : FindingCodes.PeriodUnreadable;
+    }
+
+    // A year typed into a cell formatted as a date is day 2021 of Excel's calendar: a day of 1905, which nobody means.
+    private static ParseResult<PeriodReading> FromDate(DateTime? date, NumberFormat format)
+    {
+        if (date is not { } day) return FindingCodes.PeriodUnreadable;
+        if (day.Year is 1905 or < Period.MinYear or > Period.MaxYear) return FindingCodes.PeriodYearAsDate;
+        if (format.IsDate && !format.ShowsDay && format.ShowsMonth) return new PeriodReading(Period.OfMonth(day.Year, day.Month));
+        if (format.IsDate && !format.ShowsDay && format.ShowsYear) return new PeriodReading(Period.OfYear(day.Year));
+        if (format.IsDate && !format.ShowsDay) return FindingCodes.PeriodUnreadable;
+        return new PeriodReading(Period.OfDay(DateOnly.FromDateTime(day)));
+    }
+
+    private static DateTime? IsoDate(string text) =>
+        DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var date) ? date : null;
+}

@@ -1,0 +1,117 @@
+using Pipeline.Core.Findings;
+
+namespace Pipeline.Core.Indicators;
+
+/// <summary>One heading or title, searched for a unit: "Montant (k€)", "en milliers d'euros", "Part %".</summary>
+internal ref struct UnitHeading(string text)
+{
+    private const string Edges = "()[],;: ";
+
+    private readonly ReadOnlySpan<char> text = FrenchText.Trim(text);
+    private UnitExpression? found;
+    private FindingCode? problem;
+    private bool several;
+
+    /// <summary>The unit stated; null when none is.</summary>
+    /// <param name="several">What to say when two different units are stated; null to say nothing.</param>
+    public ParseResult<UnitExpression>? Read(FindingCode? several)
+    {
+        if (text.Length > 1000) return null;
+        ReadParentheses();
+        ReadAfterIn();
+        ReadSymbols();
+        if (problem is not null) return (ParseResult<UnitExpression>)problem;
+        if (this.several) return several is null ? default(ParseResult<UnitExpression>?) : (ParseResult<UnitExpression>)several;
+        return found is null ? default(ParseResult<UnitExpression>?) : (ParseResult<UnitExpression>)found;
+    }
+
+    // (k€), (en %), (ETP)
+    private void ReadParentheses()
+    {
+        var rest = text;
+        while (rest.IndexOf('(') is var open and >= 0)
+        {
+            rest = rest[(open + 1)..];
+            var close = rest.IndexOf(')');
+            if (close < 0) return;
+            Try(rest[..close]);
+            rest = rest[(close + 1)..];
+        }
+    }
+
+    // "en milliers d'euros", "en %": the longest run of words after "en" that is a unit, up to four.
+    private void ReadAfterIn()
+    {
+        for (var i = 0; i + 3 < text.Length; i++)
+        {
+            var startsWord = i == 0 || !char.IsLetterOrDigit(text[i - 1]);
+            if (!startsWord || !char.IsWhiteSpace(text[i + 2]) || !text[i..(i + 2)].Equals("en", StringComparison.OrdinalIgnoreCase)) continue;
+            TryLongest(text[(i + 3)..].TrimStart());
+        }
+    }
+
+    // €, %, k€ … as a word of its own; "un budget de 288 M€" is a figure, not the unit of a column.
+    private void ReadSymbols()
+    {
+        var rest = text;
+        while (!rest.IsEmpty)
+        {
+            var start = rest.IndexOfAny('€', '%', '‰');
+            if (start < 0) return;
+            var from = start;
+            while (from > 0 && !IsEdge(rest[from - 1])) from--;
+            if (!FollowsNumber(rest[..from])) TryLongest(rest[from..]);
+            rest = rest[start..];
+            rest = rest[NextEdge(rest, 0)..];
+        }
+    }
+
+    private void TryLongest(ReadOnlySpan<char> words)
+    {
+        Span<int> ends = stackalloc int[4];
+        var count = 0;
+        for (var at = 0; count < ends.Length && at < words.Length;)
+        {
+            at = NextEdge(words, at);
+            ends[count++] = at;
+            if (at < words.Length && !char.IsWhiteSpace(words[at])) break;
+            while (at < words.Length && char.IsWhiteSpace(words[at])) at++;
+        }
+
+        while (count > 0)
+        {
+            if (Try(words[..ends[--count]])) return;
+        }
+    }
+
+    private bool Try(ReadOnlySpan<char> candidate)
+    {
+        var bare = FrenchText.Trim(candidate);
+        if (bare.Length > 3 && bare[..2].Equals("en", StringComparison.OrdinalIgnoreCase) && char.IsWhiteSpace(bare[2])) bare = bare[3..].TrimStart();
+        switch (UnitParser.Match(bare, out var unit))
+        {
+            case UnitMatch.Found:
+                several |= found is not null && found != unit;
+                found ??= unit;
+                return true;
+            case UnitMatch.SmallM:
+                problem = FindingCodes.UnitSmallM;
+                return true;
+            case UnitMatch.MillionOrMilliard:
+                problem = FindingCodes.UnitMillionOrMilliard;
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private static bool FollowsNumber(ReadOnlySpan<char> before) => before.TrimEnd() is [.., >= '0' and <= '9'];
+
+    private static int NextEdge(ReadOnlySpan<char> words, int from)
+    {
+        while (from < words.Length && !IsEdge(words[from])) from++;
+        return from;
+    }
+
+    private static bool IsEdge(char c) => char.IsWhiteSpace(c) || Edges.Contains(c, StringComparison.Ordinal);
+}

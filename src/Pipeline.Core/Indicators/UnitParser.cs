@@ -1,0 +1,103 @@
+using Pipeline.Core.Findings;
+
+namespace Pipeline.Core.Indicators;
+
+/// <summary>Reads the units that services type, in the Unité column, in headings and titles, and after numbers.</summary>
+public static class UnitParser
+{
+    /// <summary>Longest text that can be a unit of the closed list, scale word included.</summary>
+    internal const int LongestSpelling = 64;
+
+    /// <summary>
+    /// Reads a cell of the column Unité. Null when it says nothing (a blank, a dash);
+    /// <see cref="UnitCode.Other"/> with the words typed when they are none of the closed list.
+    /// </summary>
+    public static ParseResult<UnitExpression>? ParseColumn(string text)
+    {
+        if (!HasWord(text)) return null;
+        var bare = WithoutParentheses(FrenchText.Trim(text));
+        if (StartsWithIn(bare)) bare = bare[3..].TrimStart();
+        return Match(bare, out var unit) switch
+        {
+            UnitMatch.Found => unit!,
+            UnitMatch.SmallM => FindingCodes.UnitSmallM,
+            UnitMatch.MillionOrMilliard => FindingCodes.UnitMillionOrMilliard,
+            _ => FreeText(text, bare),
+        };
+    }
+
+    /// <summary>
+    /// Reads the heading of a column: the unit in parentheses, after "en", or written as a symbol.
+    /// Null when it states none, whatever its words; an error when it states two.
+    /// </summary>
+    public static ParseResult<UnitExpression>? ParseHeading(string text) => new UnitHeading(text).Read(FindingCodes.UnitHeadingAmbiguous);
+
+    /// <summary>Reads a title above a table, as <see cref="ParseHeading"/> does; one that states two units is about several columns and says nothing.</summary>
+    public static ParseResult<UnitExpression>? ParseTitle(string text) => new UnitHeading(text).Read(several: null);
+
+    /// <summary>Cuts a unit in parentheses, or after "en", from the end of a heading; false when there is none.</summary>
+    internal static bool TryCutTrailing(string text, out string rest)
+    {
+        rest = text;
+        var trimmed = FrenchText.Trim(text);
+        var cut = trimmed is [.., ')'] ? trimmed.LastIndexOf('(') : trimmed.LastIndexOf(" en ", StringComparison.OrdinalIgnoreCase);
+        if (cut <= 0) return false;
+        var unit = WithoutParentheses(trimmed[cut..].TrimStart());
+        if (StartsWithIn(unit)) unit = unit[3..].TrimStart();
+        if (Match(unit, out _) != UnitMatch.Found) return false;
+        rest = trimmed[..cut].ToString();
+        return true;
+    }
+
+    /// <summary>Matches a text that should be exactly a unit of the closed list, or a scale alone.</summary>
+    internal static UnitMatch Match(ReadOnlySpan<char> text, out UnitExpression? unit)
+    {
+        unit = null;
+        if (text.IsEmpty || text.Length > LongestSpelling) return UnitMatch.None;
+        Span<char> buffer = stackalloc char[LongestSpelling * 2];
+        ReadOnlySpan<char> flat = buffer[..FrenchText.Flatten(text, buffer)];
+        if (UnitTable.TryFind(flat, out unit)) return flat[0] == 'm' && IsSmallM(text, flat) ? UnitMatch.SmallM : UnitMatch.Found;
+        if (flat is "m d€" or "m d €" or "m ds€") return UnitMatch.MillionOrMilliard;
+        if (UnitTable.ScaleWord(flat, out var counted) is not { } scale) return UnitMatch.None;
+        unit = Scaled(scale, counted);
+        return unit is null ? UnitMatch.None : UnitMatch.Found;
+    }
+
+    // m€ could be thousandths or millions; nobody can tell what was meant.
+    private static bool IsSmallM(ReadOnlySpan<char> text, ReadOnlySpan<char> flat) =>
+        flat is "m€" or "m €" or "meur" && !text.TrimStart().StartsWith("M", StringComparison.Ordinal);
+
+    private static UnitExpression? Scaled(int scale, ReadOnlySpan<char> counted)
+    {
+        if (counted.IsEmpty) return new UnitExpression(null, Scale: scale);
+        return UnitTable.TryFind(counted, out var unit) && unit is { Scale: 0 } && !counted.Contains('€') ? unit with { Scale = scale } : null;
+    }
+
+    // "milliers de repas": the scale is applied, the words are the label.
+    private static UnitExpression FreeText(string text, ReadOnlySpan<char> bare)
+    {
+        var label = FrenchText.Tidy(text);
+        if (bare.Length > LongestSpelling) return new UnitExpression(UnitCode.Other, label);
+        Span<char> buffer = stackalloc char[LongestSpelling * 2];
+        if (UnitTable.ScaleWord(buffer[..FrenchText.Flatten(bare, buffer)], out var counted) is not { } scale || counted.IsEmpty)
+            return new UnitExpression(UnitCode.Other, label);
+        var words = FrenchText.Tidy(bare.ToString());
+        return new UnitExpression(UnitCode.Other, words[(words.IndexOf('d', StringComparison.OrdinalIgnoreCase) + 2)..].TrimStart(), scale);
+    }
+
+    private static bool HasWord(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c) || c is '%' or '‰' or '€') return true;
+        }
+
+        return false;
+    }
+
+    private static ReadOnlySpan<char> WithoutParentheses(ReadOnlySpan<char> text) =>
+        text is ['(', .., ')'] ? FrenchText.Trim(text[1..^1]) : text;
+
+    private static bool StartsWithIn(ReadOnlySpan<char> text) =>
+        text.Length > 3 && text.StartsWith("en", StringComparison.OrdinalIgnoreCase) && char.IsWhiteSpace(text[2]);
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using Pipeline.Core.Findings;
+
+namespace Pipeline.Core.Indicators;
+
+/// <summary>
+/// Who speaks of the unit of one value, in the order of the contract: the text of the value, its cell's format,
+/// the Unité column, the heading, a title, the catalogue. The first that speaks is heard; all must agree in kind.
+/// </summary>
+internal readonly ref struct UnitSpeakers
+{
+    private readonly ref readonly Quantity quantity;
+    private readonly ref readonly UnitContext context;
+
+    public UnitSpeakers(in Quantity quantity, in UnitContext context)
+    {
+        this.quantity = ref quantity;
+        this.context = ref context;
+        Kind = FirstKind();
+    }
+
+    /// <summary>The kind that the first speaker names; null when none does.</summary>
+    public UnitExpression? Kind { get; }
+
+    /// <summary>The error that names all speakers, when two differ in kind.</summary>
+    public Problem? Conflict()
+    {
+        if (Kind is null) return null;
+        var agrees = Agrees(quantity.TextUnit) && Agrees(quantity.FormatUnit) && Agrees(context.Column?.Unit)
+            && Agrees(context.Header?.Unit) && Agrees(context.Title?.Unit) && AgreesWithCatalogue();
+        return agrees ? null : FindingCodes.UnitConflict.With(Describe());
+    }
+
+    /// <summary>
+    /// The power of ten that the number was written in. A scale in the text or the format is the number's own; one beside it applies to a
+    /// number written without. A number stored whole behind scaling commas must be shown at the scale that is stated.
+    /// </summary>
+    public int Scale(out Problem? problem)
+    {
+        problem = null;
+        var own = quantity.TextUnit ?? quantity.FormatUnit;
+        var beside = ScaleBeside();
+        if (quantity.ScalingCommas > 0) return StoredScale(own is { Scale: > 0 } ? own.Scale : beside, out problem);
+        if (own is { Scale: > 0 }) return own.Scale;
+        if (beside == 0) return 0;
+        if (own is { Code: UnitCode.Euro } || SaysPlainEuros()) problem = FindingCodes.UnitScaleConflict.With(Describe());
+        else if (SaysTwoScales()) problem = FindingCodes.UnitScaleDiffers.With(Describe());
+        return beside;
+    }
+
+    private int StoredScale(int stated, out Problem? problem)
+    {
+        var commas = quantity.ScalingCommas * 3;
+        problem = stated switch
+        {
+            0 => FindingCodes.ValueScalingCommas.With(Display.Number(quantity.Number, quantity.Number.Scale)),
+            _ when stated != commas => FindingCodes.ValueScalingConflict.With(Display.Number(quantity.Number, quantity.Number.Scale), Describe()),
+            _ => null,
+        };
+        return stated;
+    }
+
+    private int ScaleBeside()
+    {
+        if (context.Column is { Unit.Scale: > 0 } column) return column.Unit.Scale;
+        if (context.Header is { Unit.Scale: > 0 } header) return header.Unit.Scale;
+        return context.Title?.Unit.Scale ?? 0;
+    }
+
+    // "€" in one place beside "k€" in another: nobody can tell which of them the number follows.
+    private bool SaysPlainEuros() => IsPlainEuros(context.Column) || IsPlainEuros(context.Header) || IsPlainEuros(context.Title);
+
+    private static bool IsPlainEuros(StatedUnit? stated) => stated is { Unit: { Code: UnitCode.Euro, Scale: 0 } };
+
+    private bool SaysTwoScales()
+    {
+        var scale = ScaleBeside();
+        return Differs(context.Column, scale) || Differs(context.Header, scale) || Differs(context.Title, scale);
+    }
+
+    private static bool Differs(StatedUnit? stated, int scale) => stated is { Unit.Scale: > 0 } && stated.Unit.Scale != scale;
+
+    private UnitExpression? FirstKind() =>
+        Spoken(quantity.TextUnit) ?? Spoken(quantity.FormatUnit) ?? Spoken(context.Column?.Unit) ?? Spoken(context.Header?.Unit)
+        ?? Spoken(context.Title?.Unit) ?? (context.Indicator?.Unit is { } code ? UnitTable.Plain(code) : null);
+
+    private static UnitExpression? Spoken(UnitExpression? unit) => unit?.Code is null ? null : unit;
+
+    private bool Agrees(UnitExpression? unit) => unit?.Code is not { } code || AreAlike(code, Kind!.Code!.Value);
+
+    private bool AgreesWithCatalogue() => context.Indicator?.Unit is not { } code || AreAlike(code, Kind!.Code!.Value);
+
+    // A count of things and a count of things that have a name are one kind.
+    private static bool AreAlike(UnitCode one, UnitCode other) =>
+        one == other || (one is UnitCode.Count or UnitCode.Other && other is UnitCode.Count or UnitCode.Other);
+
+    private string Describe()
+    {
+        var parts = new List<string>(6);
+        if (quantity.TextUnit is { } text) parts.Add($"valeur en {context.Cell} : {Symbol(text)}");
+        if (quantity.FormatUnit is { } format) parts.Add($"format de la cellule {context.Cell} : {Symbol(format)}");
+        Describe(parts, "colonne Unité", context.Column);
+        Describe(parts, "en-tête", context.Header);
+        Describe(parts, "titre", context.Title);
+        if (context.Indicator?.Unit is { } code) parts.Add($"catalogue : {Symbol(UnitTable.Plain(code))}");
+        return string.Join(" ; ", parts);
+    }
+
+    private static void Describe(List<string> parts, string source, StatedUnit? stated)
+    {
+        if (stated is not null) parts.Add(string.Create(CultureInfo.InvariantCulture, $"{source} en {stated.Cell} : « {FrenchText.Tidy(stated.Text)} »"));
+    }
+
+    private static string Symbol(UnitExpression unit) => UnitTable.NameOf(unit);
+}

@@ -1,0 +1,88 @@
+using System.Collections.Frozen;
+
+namespace Pipeline.Core.Indicators;
+
+/// <summary>The closed list of units, with everything that services type for each (workbook contract, section 4).</summary>
+internal static class UnitTable
+{
+    // Spellings as FrenchText.Flatten writes them: lower-case, no accents, plain apostrophes, single spaces.
+    private static readonly (UnitExpression Unit, string[] Spellings)[] Units =
+    [
+        (new(UnitCode.Euro), ["€", "euro", "euros", "eur"]),
+        (new(UnitCode.Euro, Scale: 3), ["k€", "k €", "keur"]),
+        (new(UnitCode.Euro, Scale: 6), ["m€", "m €", "meur"]),
+        (new(UnitCode.Euro, Scale: 9), ["md€", "md €", "mds€", "mds €", "mrd€", "mrd €"]),
+        (new(UnitCode.EuroPerInhabitant),
+            ["€/hab", "€/hab.", "€/habitant", "€ / hab", "€ / hab.", "€ par hab.", "€ par habitant", "euros/hab", "euros/habitant", "euro par habitant", "euros par habitant"]),
+        (new(UnitCode.Percent), ["%", "pour cent", "pourcent", "pourcentage", "pourcentages"]),
+        (new(UnitCode.Permille), ["‰", "pour mille"]),
+        (new(UnitCode.Point), ["pt", "pts", "pt.", "pts.", "point", "points", "point de pourcentage", "points de pourcentage"]),
+        (new(UnitCode.Hour), ["h", "heure", "heures"]),
+        (new(UnitCode.Day), ["j", "jour", "jours"]),
+        (new(UnitCode.Year), ["an", "ans", "annee", "annees"]),
+        (new(UnitCode.FullTimeEquivalent), ["etp", "etpt"]),
+        (new(UnitCode.Kilometre), ["km", "kilometre", "kilometres"]),
+        (new(UnitCode.SquareKilometre), ["km²", "km2", "kilometre carre", "kilometres carres"]),
+        (new(UnitCode.SquareMetre), ["m²", "m2", "metre carre", "metres carres"]),
+        (new(UnitCode.Hectare), ["ha", "hectare", "hectares"]),
+        (new(UnitCode.Tonne), ["t", "tonne", "tonnes"]),
+        (new(UnitCode.KilowattHour), ["kwh"]),
+        (new(UnitCode.MegawattHour), ["mwh"]),
+        (new(UnitCode.Count), ["nombre"]),
+        (new(UnitCode.Count, Whole: true),
+            ["hab", "hab.", "habitant", "habitants", "personne", "personnes", "agent", "agents", "place", "places"]),
+    ];
+
+    private static readonly (string Word, int Scale)[] ScaleWords =
+    [
+        ("millier", 3), ("milliers", 3), ("million", 6), ("millions", 6), ("milliard", 9), ("milliards", 9),
+    ];
+
+    private static readonly FrozenDictionary<string, UnitExpression> BySpelling =
+        Units.SelectMany(entry => entry.Spellings.Select(spelling => (spelling, entry.Unit)))
+            .ToFrozenDictionary(pair => pair.spelling, pair => pair.Unit, StringComparer.Ordinal);
+
+    private static readonly UnitExpression[] PlainUnits = [.. Enum.GetValues<UnitCode>().Select(code => new UnitExpression(code))];
+
+    private static readonly FrozenDictionary<string, UnitExpression>.AlternateLookup<ReadOnlySpan<char>> Lookup =
+        BySpelling.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Percent, as a cell's format shows it.</summary>
+    public static UnitExpression Percent { get; } = BySpelling["%"];
+
+    /// <summary>A unit of the closed list as the catalogue states it: without a scale, and not counting whole things unless it says so itself.</summary>
+    public static UnitExpression Plain(UnitCode code) => PlainUnits[(int)code];
+
+    /// <summary>A unit in words, to be quoted in a message: its symbol, or its first spelling.</summary>
+    public static string NameOf(UnitExpression unit)
+    {
+        var scale = unit.Scale switch { 3 => "milliers", 6 => "millions", 9 => "milliards", _ => null };
+        if (unit.Code is not { } code) return scale ?? "";
+        if (Unit.Of(code, unit.Label, unit.Scale).Symbol is { } symbol) return symbol;
+        var name = unit.Label ?? Units.FirstOrDefault(entry => entry.Unit.Code == code).Spellings?[^1] ?? "autre";
+        return scale is null ? name : $"{scale} de {name}";
+    }
+
+    /// <summary>Every spelling with its unit, for documentation and tests.</summary>
+    public static IReadOnlyDictionary<string, UnitExpression> Spellings => BySpelling;
+
+    /// <summary>The unit of a flattened text that is exactly one of the spellings.</summary>
+    public static bool TryFind(ReadOnlySpan<char> flat, out UnitExpression? unit) => Lookup.TryGetValue(flat, out unit);
+
+    /// <summary>The scale word at the start of a flattened text, and what follows its "de" or "d'"; null when there is none.</summary>
+    public static int? ScaleWord(ReadOnlySpan<char> flat, out ReadOnlySpan<char> counted)
+    {
+        counted = default;
+        foreach (var (word, scale) in ScaleWords)
+        {
+            if (!flat.StartsWith(word, StringComparison.Ordinal)) continue;
+            var rest = flat[word.Length..];
+            if (rest.IsEmpty) return scale;
+            if (rest.StartsWith(" d'", StringComparison.Ordinal)) counted = rest[3..].TrimStart(' ');
+            else if (rest.StartsWith(" de ", StringComparison.Ordinal)) counted = rest[4..];
+            if (!counted.IsEmpty) return scale;
+        }
+
+        return null;
+    }
+}
