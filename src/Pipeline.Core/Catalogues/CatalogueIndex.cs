@@ -15,6 +15,7 @@ public sealed class CatalogueIndex
     private readonly Dictionary<(string Mission, string Code), CatalogueIndicator> indicators = [];
     private readonly Dictionary<(string Mission, Section Section, int? Action, string Label), CatalogueIndicator> labels = [];
     private readonly Dictionary<string, Service> services;
+    private readonly HashSet<string> listed;
 
     private CatalogueIndex(Catalogue catalogue)
     {
@@ -24,7 +25,20 @@ public sealed class CatalogueIndex
             Add(new Territory(territory.Level, territory.Code, territory.Name), territory.Synonyms);
         foreach (var mission in catalogue.Missions)
             Add(mission);
+        listed = catalogue.Missions.Where(mission => mission.Indicators.Count > 0).Select(mission => mission.Slug).ToHashSet(StringComparer.Ordinal);
+        Missions = catalogue.Missions;
+        MissionNames = [.. missions.Select(known => (known.Value.Title, known.Key))];
+        TerritoryNames = [.. territories.Select(known => (known.Value.Name, known.Key))];
     }
+
+    /// <summary>The missions, in catalogue order.</summary>
+    public IReadOnlyList<Mission> Missions { get; }
+
+    /// <summary>Every name by which a mission is found: the mission's title to show, and the name folded.</summary>
+    public IReadOnlyList<(string Shown, string Folded)> MissionNames { get; }
+
+    /// <summary>Every name by which a territory is found: the territory's name to show, and the name folded.</summary>
+    public IReadOnlyList<(string Shown, string Folded)> TerritoryNames { get; }
 
     /// <summary>The index of a catalogue, made once for each.</summary>
     public static CatalogueIndex Of(Catalogue catalogue) => Indexes.GetValue(catalogue, static c => new CatalogueIndex(c));
@@ -44,6 +58,9 @@ public sealed class CatalogueIndex
     /// <summary>The indicator that a row without a code means; null when the catalogue does not list it.</summary>
     public CatalogueIndicator? FindIndicator(string mission, Section section, int? action, string label) =>
         labels.GetValueOrDefault((mission, section, action, Fold(label)));
+
+    /// <summary>True when the catalogue lists indicators of a mission, so that one it does not list is worth a word.</summary>
+    public bool ListsIndicators(string mission) => listed.Contains(mission);
 
     internal static string Fold(string text)
     {

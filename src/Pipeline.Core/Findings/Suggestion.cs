@@ -8,20 +8,33 @@ public static class Suggestion
     /// <summary>The candidate nearest to a text, without regard to case; null when none is near enough to be what was meant.</summary>
     /// <param name="text">The text found.</param>
     /// <param name="candidates">What is known; of two equally near, the first.</param>
-    public static string? For(string text, IEnumerable<string> candidates)
+    public static string? For(string text, IEnumerable<string> candidates) => Nearest(text, candidates.Select(candidate => (candidate, candidate)));
+
+    /// <summary>The candidate nearest to a folded text, as it is shown; null when none is near enough to be what was meant.</summary>
+    /// <param name="text">The text found, folded.</param>
+    /// <param name="candidates">What is known: how it is shown, and folded; of two equally near, the first.</param>
+    public static string? Nearest(string text, IEnumerable<(string Shown, string Folded)> candidates)
     {
         if (text.Length is 0 or > LongestCompared) return null;
         string? best = null;
         var least = (text.Length / 3) + 1;
-        foreach (var candidate in candidates)
+        foreach (var (shown, folded) in candidates)
         {
-            if (Math.Abs(candidate.Length - text.Length) >= least) continue;
-            var distance = Distance(text, candidate);
-            if (distance < least) (best, least) = (candidate, distance);
+            if (Math.Abs(folded.Length - text.Length) >= least) continue;
+            var distance = Distance(text, folded);
+            if (distance < least) (best, least) = (shown, distance);
         }
 
         return best;
     }
+
+    /// <summary>The nearest candidate as the end of a French sentence (<c> : vouliez-vous dire « Contexte » ?</c>); empty when none is near.</summary>
+    /// <param name="text">The text found, folded.</param>
+    /// <param name="candidates">What is known: how it is shown, and folded.</param>
+    public static string Ending(string text, IEnumerable<(string Shown, string Folded)> candidates) => Ending(Nearest(text, candidates));
+
+    /// <summary>A suggestion as the end of a French sentence; empty when there is none.</summary>
+    public static string Ending(string? nearest) => nearest is null ? "" : $"\u00A0: vouliez-vous dire «\u00A0{nearest}\u00A0»\u00A0?";
 
     /// <summary>Letters to add, remove, replace, or swap with their neighbour to go from one text to the other.</summary>
     private static int Distance(string a, string b)

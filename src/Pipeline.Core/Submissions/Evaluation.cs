@@ -1,5 +1,6 @@
 using Pipeline.Core.Findings;
 using Pipeline.Core.Indicators;
+using Pipeline.Core.Tables;
 
 namespace Pipeline.Core.Submissions;
 

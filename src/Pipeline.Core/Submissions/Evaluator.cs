@@ -1,4 +1,7 @@
 using Pipeline.Core.Catalogues;
+using Pipeline.Core.Findings;
+using Pipeline.Core.Indicators;
+using Pipeline.Core.Tables;
 using Pipeline.Core.Workbooks;
 
 namespace Pipeline.Core.Submissions;
@@ -9,13 +12,31 @@ public static class Evaluator
     /// <summary>Version of the normaliser; raised when the same bytes would be read differently.</summary>
     public const int Version = 1;
 
-    /// <summary>Evaluates a workbook.</summary>
+    /// <summary>Evaluates a workbook. Whatever the bytes are, the answer is a value; nothing is thrown but for a stream that cannot be read.</summary>
     /// <param name="workbook">The bytes, from their start; must be seekable.</param>
     /// <param name="submission">What is known besides the bytes.</param>
     /// <param name="catalogue">The catalogue; null when missions are taken as typed and rights are not checked.</param>
     /// <param name="limits">How much is read before saying no.</param>
     /// <param name="accepted">The document's accepted editions, only to compare with.</param>
     public static Evaluation Evaluate(
-        Stream workbook, Submission submission, Catalogue? catalogue, WorkbookLimits limits, IReadOnlyList<Edition>? accepted = null) =>
-        new() { Outcome = Outcome.Rejected, Findings = [] };
+        Stream workbook, Submission submission, Catalogue? catalogue, WorkbookLimits limits, IReadOnlyList<Edition>? accepted = null)
+    {
+        var opened = WorkbookReader.Open(workbook, limits);
+        if (!opened.Success) return new Evaluation { Outcome = Outcome.Rejected, Findings = [WorkbookFindings.Of(opened.Failure)] };
+
+        using var book = opened.Workbook;
+        var origin = new Provenance(submission.Service, submission.Id, Sheet: "", Cell: "", submission.Sha256, submission.SubmittedAt);
+        var published = (accepted ?? []).SelectMany(edition => edition.Missions.Values).SelectMany(mission => mission.Values).SelectMany(figures => figures).ToList();
+        var list = new FindingList(limits.Findings);
+        var read = TableFinder.Read(book, origin, catalogue, limits, published, list, out var failure);
+        var findings = list.ToFindings(static (row, column) => new CellAddress(row, column).ToString());
+        return new Evaluation
+        {
+            Outcome = list.HasError || failure is not null ? Outcome.Rejected : Outcome.Accepted,
+            Findings = failure is null ? findings : [.. findings, WorkbookFindings.Of(failure)],
+            Tables = read.Tables,
+            Indicators = read.Figures,
+            VisibleFrom = read.VisibleFrom,
+        };
+    }
 }

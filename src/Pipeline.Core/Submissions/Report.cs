@@ -1,6 +1,7 @@
 using System.Globalization;
 using Pipeline.Core.Findings;
 using Pipeline.Core.Indicators;
+using Pipeline.Core.Tables;
 using Pipeline.Core.Workbooks;
 
 namespace Pipeline.Core.Submissions;

@@ -1,4 +1,4 @@
-namespace Pipeline.Core.Submissions;
+namespace Pipeline.Core.Tables;
 
 /// <summary>A table that was read.</summary>
 /// <param name="Sheet">Sheet name.</param>

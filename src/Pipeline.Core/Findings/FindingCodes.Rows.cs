@@ -1,0 +1,152 @@
+namespace Pipeline.Core.Findings;
+
+// The rows of a table, column by column; values and periods have files of their own.
+public static partial class FindingCodes
+{
+    /// <summary>No section on the row nor above it.</summary>
+    public static FindingCode SectionMissing { get; } = Error(
+        "section-missing",
+        "La rubrique manque, et aucune ligne au-dessus ne l’indique.",
+        "Tapez Contexte, Budget ou Action.");
+
+    /// <summary>A section that does not exist.</summary>
+    public static FindingCode SectionUnknown { get; } = Error(
+        "section-unknown",
+        "Rubrique « {found} » inconnue{0}.",
+        "Tapez Contexte, Budget ou Action.");
+
+    /// <summary>The row above's section.</summary>
+    public static FindingCode SectionInherited { get; } = Info(
+        "section-inherited",
+        "La rubrique n’est pas indiquée : celle de la ligne au-dessus est reprise (« {0} »).");
+
+    /// <summary>An action is needed.</summary>
+    public static FindingCode ActionMissing { get; } = Error(
+        "action-missing",
+        "L’action manque, et aucune ligne au-dessus ne l’indique.",
+        "Tapez son numéro et son titre, par exemple « 1. Garantir l’accès au RSA ».");
+
+    /// <summary>An action that has no number or no title.</summary>
+    public static FindingCode ActionInvalid { get; } = Error(
+        "action-invalid",
+        "L’action « {found} » n’est pas un numéro suivi d’un titre.",
+        "Tapez son numéro et son titre, par exemple « 1. Garantir l’accès au RSA ».");
+
+    /// <summary>The row above's action.</summary>
+    public static FindingCode ActionInherited { get; } = Info(
+        "action-inherited",
+        "L’action n’est pas indiquée : celle de la ligne au-dessus est reprise (« {0} »).");
+
+    /// <summary>An action outside the section Action.</summary>
+    public static FindingCode ActionUnexpected { get; } = Warning(
+        "action-unexpected",
+        "L’action « {found} » n’est pas retenue, car la rubrique de la ligne est « {0} ».",
+        "Videz la cellule, ou tapez Action dans la colonne « Rubrique ».");
+
+    /// <summary>One number, two titles.</summary>
+    public static FindingCode ActionTwoTitles { get; } = Error(
+        "action-two-titles",
+        "L’action {0} a deux titres : « {1} » ici, « {2} » en {3}.",
+        "Donnez le même titre à toutes les lignes d’une action.");
+
+    /// <summary>No label.</summary>
+    public static FindingCode LabelMissing { get; } = Error(
+        "label-missing",
+        "Le libellé manque : on ne sait pas ce que compte la valeur de cette ligne.",
+        "Tapez les mots qui accompagnent le chiffre, par exemple « allocataires ».");
+
+    /// <summary>No value on a labelled row.</summary>
+    public static FindingCode ValueEmpty { get; } = Warning(
+        "value-empty",
+        "La valeur est vide : rien n’est publié pour cette période.",
+        "Tapez la valeur, ou « nd » si elle n’est pas disponible.");
+
+    /// <summary>No value at all.</summary>
+    public static FindingCode ValuesAllEmpty { get; } = Error(
+        "values-all-empty",
+        "La colonne « {0} » est entièrement vide : il n’y a rien à publier.",
+        "Tapez les valeurs dans cette colonne, puis déposez de nouveau le classeur.");
+
+    /// <summary>No rows under the header.</summary>
+    public static FindingCode TableEmpty { get; } = Error(
+        "table-empty",
+        "Le tableau ne contient aucune ligne : il n’y a rien à publier.",
+        "Tapez une ligne par chiffre sous les en-têtes, puis déposez de nouveau le classeur.");
+
+    /// <summary>An error value or a formula never computed where text is expected.</summary>
+    public static FindingCode TextUnreadable { get; } = Error(
+        "text-unreadable",
+        "La cellule contient « {found} », et non un texte.",
+        "Tapez le texte attendu à la place de la formule, ou corrigez la formule.");
+
+    /// <summary>A formula never computed where text is expected.</summary>
+    public static FindingCode TextNotCalculated { get; } = Error(
+        "text-not-calculated",
+        "La formule de cette cellule n’a jamais été calculée.",
+        "Ouvrez et enregistrez le classeur dans Excel, puis déposez-le de nouveau.");
+
+    /// <summary>A code with characters that it cannot have.</summary>
+    public static FindingCode CodeInvalid { get; } = Error(
+        "code-invalid",
+        "Le code « {found} » contient autre chose que des lettres sans accent, des chiffres et des traits d’union.",
+        "Tapez « {0} ».");
+
+    /// <summary>A label made of signs gives no code.</summary>
+    public static FindingCode CodeUnderivable { get; } = Error(
+        "code-underivable",
+        "Le libellé « {found} » ne contient ni lettre ni chiffre.",
+        "Tapez les mots qui accompagnent le chiffre, par exemple « allocataires ».");
+
+    /// <summary>An indicator that the catalogue does not list.</summary>
+    public static FindingCode IndicatorUnlisted { get; } = Info(
+        "indicator-unlisted",
+        "La figure « {0} » (code {1}) n’est pas dans le catalogue de la mission ; elle est acceptée.");
+
+    /// <summary>A code that was not there before, while another is gone.</summary>
+    public static FindingCode CodeReplaced { get; } = Warning(
+        "code-replaced",
+        "La figure « {0} » est nouvelle, et « {1} » (code {2}), au même endroit, n’est plus là : nouvelle figure, ou libellé corrigé ?",
+        "Pour corriger un libellé sans créer de nouvelle figure, tapez « {2} » dans la colonne « Code ».");
+
+    /// <summary>The same figure twice.</summary>
+    public static FindingCode FigureTwice { get; } = Error(
+        "figure-twice",
+        "La figure « {0} » a déjà une valeur pour {1}, en {2}.",
+        "Supprimez l’une des deux lignes, corrigez sa période, ou donnez-lui un autre code s’il s’agit d’une autre figure.");
+
+    /// <summary>One indicator in two units.</summary>
+    public static FindingCode UnitsDiffer { get; } = Error(
+        "units-differ",
+        "La figure « {0} » est comptée ici en {1}, et en {2} dans la cellule {3}.",
+        "Gardez une seule unité par figure, ou donnez un autre code à l’une des deux.");
+
+    /// <summary>A parent that does not exist.</summary>
+    public static FindingCode ParentUnknown { get; } = Error(
+        "parent-unknown",
+        "« {found} » n’est le code d’aucune figure{0}.",
+        "Tapez le code de la figure que celle-ci complète, ou laissez vide.");
+
+    /// <summary>A figure that completes itself, directly or not.</summary>
+    public static FindingCode ParentCircular { get; } = Error(
+        "parent-circular",
+        "La figure « {0} » finit par se compléter elle-même.",
+        "Videz la cellule, ou tapez le code de la figure que celle-ci complète.");
+
+    /// <summary>A territory that the catalogue does not know.</summary>
+    public static FindingCode TerritoryUnknown { get; } = Error(
+        "territory-unknown",
+        "Territoire « {found} » inconnu{0}.",
+        "Tapez l’un des territoires du catalogue : {1} ; laissez vide pour le département.");
+
+    /// <summary>Two periods that disagree.</summary>
+    public static FindingCode PeriodConflict { get; } = Error(
+        "period-conflict",
+        "La ligne donne deux périodes : « {0} » en {1}, « {2} » en {3}.",
+        "Gardez une seule des deux.");
+
+    /// <summary>The period is the workbook's year.</summary>
+    public static FindingCode PeriodAssumed { get; } = Warning(
+        "period-assumed",
+        "La période n’est pas indiquée : l’exercice {0} est retenu, ce qui est souvent faux pour un chiffre de contexte.",
+        "Tapez la période du chiffre dans la colonne « Période », par exemple 2020 ou T1 2020.");
+}

@@ -1,0 +1,79 @@
+using System.Collections.Frozen;
+using Pipeline.Core.Catalogues;
+using Pipeline.Core.Indicators;
+
+namespace Pipeline.Core.Tables;
+
+/// <summary>Which heading stands for which column, whatever its case, accents, spaces and punctuation; the catalogue can add headings.</summary>
+public sealed class ColumnHeadings
+{
+    /// <summary>The built-in headings, the template's own first.</summary>
+    public static IReadOnlyDictionary<Column, IReadOnlyList<string>> BuiltIn { get; } = new Dictionary<Column, IReadOnlyList<string>>
+    {
+        [Column.Code] = ["Code", "Code indicateur", "Code de l’indicateur", "Identifiant"],
+        [Column.Mission] = ["Mission", "Missions", "Nom de la mission", "Politique publique"],
+        [Column.Section] = ["Rubrique", "Rubriques", "Section", "Type de chiffre"],
+        [Column.Action] = ["Action", "Actions", "N° et titre de l’action", "Intitulé de l’action"],
+        [Column.Label] = ["Libellé", "Libellés", "Libellé de l’indicateur", "Indicateur", "Indicateurs", "Désignation", "Intitulé long"],
+        [Column.Name] = ["Intitulé", "Intitulé complet", "Nom complet"],
+        [Column.Value] =
+        [
+            "Valeur", "Valeurs", "Montant", "Montants", "Nombre", "Nombres", "Effectif", "Effectifs", "Chiffre", "Chiffres", "Réalisé", "Réalisés",
+            "Résultat", "Quantité",
+        ],
+        [Column.Unit] = ["Unité", "Unités", "Unité de mesure"],
+        [Column.Period] = ["Période", "Périodes", "Année", "Années", "Date", "Exercice", "Millésime"],
+        [Column.Territory] = ["Territoire", "Territoires", "Zone géographique"],
+        [Column.Description] = ["Précision", "Précisions", "Description"],
+        [Column.Parent] = ["Rattaché à", "Rattachée à", "Rattachement", "Complète"],
+        [Column.Source] = ["Source", "Sources"],
+        [Column.Note] = ["Note", "Notes"],
+        [Column.Status] = ["Statut", "Statuts", "État"],
+    };
+
+    private static readonly FrozenSet<string> Personal = new[]
+    {
+        "Nom", "Prénom", "Prénoms", "NIR", "Date de naissance", "Nom de famille", "Nom de naissance", "Nom et prénom", "Numéro de sécurité sociale",
+    }.Select(FrenchText.Fold).ToFrozenSet(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, Column> columns = new(StringComparer.Ordinal);
+
+    /// <summary>The built-in headings and those of a catalogue.</summary>
+    /// <param name="catalogue">A catalogue; null for the built-in headings alone.</param>
+    public ColumnHeadings(Catalogue? catalogue)
+    {
+        foreach (var (column, headings) in BuiltIn)
+        {
+            foreach (var heading in headings) columns.TryAdd(FrenchText.Fold(heading), column);
+        }
+
+        if (catalogue is null) return;
+        foreach (var (column, headings) in catalogue.Synonyms)
+        {
+            if (!Enum.TryParse<Column>(column, ignoreCase: true, out var known)) continue;
+            foreach (var heading in headings) columns[FrenchText.Fold(heading)] = known;
+        }
+    }
+
+    /// <summary>The column that a heading stands for; a unit in it (<c>Montant (k€)</c>, <c>Montant en milliers d’euros</c>) does not matter.</summary>
+    /// <param name="heading">The heading as typed.</param>
+    public Column? Match(string heading)
+    {
+        if (heading.Length > 100) return null;
+        if (columns.TryGetValue(FrenchText.Fold(heading), out var column)) return column;
+        var words = WithoutUnit(heading);
+        return words.Length < heading.Length && columns.TryGetValue(FrenchText.Fold(words), out column) ? column : null;
+    }
+
+    /// <summary>True for a heading that announces personal data, which has no place in a published workbook.</summary>
+    /// <param name="heading">The heading as typed.</param>
+    public static bool IsPersonal(string heading) => heading.Length <= 40 && Personal.Contains(FrenchText.Fold(heading));
+
+    private static string WithoutUnit(string heading)
+    {
+        var bracket = heading.IndexOfAny(['(', '[']);
+        if (bracket > 0) return heading[..bracket];
+        var unit = heading.IndexOf(" en ", StringComparison.OrdinalIgnoreCase);
+        return unit > 0 ? heading[..unit] : heading;
+    }
+}

@@ -1,0 +1,152 @@
+using Pipeline.Core.Catalogues;
+using Pipeline.Core.Findings;
+using Pipeline.Core.Indicators;
+
+namespace Pipeline.Core.Tables;
+
+/// <summary>The figures of one version as they are read, and the rules that hold among them.</summary>
+internal sealed class FigureSet(FindingList findings)
+{
+    private readonly List<Indicator> figures = [];
+    private readonly Dictionary<(string Mission, string Code, Period Period, string? Territory), Provenance> places = [];
+    private readonly Dictionary<(string Mission, string Code), Declaration> codes = [];
+    private readonly Dictionary<(string Mission, int Number), (ActionHeading Heading, string Folded, Place Place)> actions = [];
+    private readonly List<(string Mission, string Code, string Parent, Place Place)> parents = [];
+
+    /// <summary>The figures that could be read, in reading order.</summary>
+    public IReadOnlyList<Indicator> Figures => figures;
+
+    /// <summary>Settles an action's heading: every row of a number has the title that the first one gives.</summary>
+    public ActionHeading Action(string mission, ActionHeading heading, Place place)
+    {
+        if (!actions.TryGetValue((mission, heading.Number), out var known))
+        {
+            actions[(mission, heading.Number)] = (heading, FrenchText.Fold(heading.Title), place);
+            return heading;
+        }
+
+        if (!string.Equals(known.Heading.Title, heading.Title, StringComparison.Ordinal)
+            && !string.Equals(known.Folded, FrenchText.Fold(heading.Title), StringComparison.Ordinal))
+        {
+            findings.Add(
+                FindingCodes.ActionTwoTitles.With(heading.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), heading.Title, known.Heading.Title, known.Place.In(place.Sheet)),
+                place.Sheet, place.Row, place.Column, place.Found);
+        }
+
+        return known.Heading;
+    }
+
+    /// <summary>Says that a row states an indicator, whether or not its value can be read.</summary>
+    public void Declare(string mission, string code, Section section, int? action, string label, Place place)
+    {
+        if (!codes.ContainsKey((mission, code))) codes.Add((mission, code), new Declaration(section, action, label, place));
+    }
+
+    /// <summary>Says that a figure completes another, which may stand further down.</summary>
+    public void Attach(string mission, string code, string parent, Place place) => parents.Add((mission, code, parent, place));
+
+    /// <summary>Adds a figure, unless the version has it already.</summary>
+    /// <param name="figure">One indicator with one observation.</param>
+    /// <param name="place">The cell to blame when it is there twice.</param>
+    /// <param name="value">The cell of its value, to blame when its unit differs.</param>
+    public void Add(Indicator figure, Place place, Place value)
+    {
+        var observation = figure.Observations[0];
+        var key = (figure.Mission, figure.Code, observation.Period, observation.Territory?.Code);
+        if (places.TryGetValue(key, out var first))
+        {
+            findings.Add(
+                FindingCodes.FigureTwice.With(figure.Name, observation.PeriodLabel, place.Same(first)),
+                place.Sheet, place.Row, place.Column, place.Found);
+            return;
+        }
+
+        places.Add(key, observation.Provenance);
+        if (observation.Absence is null) CompareUnit(figure, value);
+        figures.Add(figure);
+    }
+
+    /// <summary>Checks what only the whole version can tell: parents, and codes that replace others.</summary>
+    /// <param name="catalogue">The catalogue; null without one.</param>
+    /// <param name="published">Indicators of the document's accepted editions.</param>
+    public void Close(CatalogueIndex? catalogue, IReadOnlyCollection<Indicator> published)
+    {
+        CheckParents(catalogue, published);
+        CompareCodes(published);
+    }
+
+    private void CompareUnit(Indicator figure, Place value)
+    {
+        var declaration = codes[(figure.Mission, figure.Code)];
+        if (declaration.Unit is not { } unit)
+            (declaration.Unit, declaration.UnitPlace) = (figure.Unit, value);
+        else if (unit.Code != figure.Unit.Code || !string.Equals(unit.Label, figure.Unit.Label, StringComparison.Ordinal))
+        {
+            findings.Add(
+                FindingCodes.UnitsDiffer.With(figure.Name, UnitNames.French(figure.Unit), UnitNames.French(unit), declaration.UnitPlace.In(value.Sheet)),
+                value.Sheet, value.Row, value.Column, value.Found);
+        }
+    }
+
+    private void CheckParents(CatalogueIndex? catalogue, IReadOnlyCollection<Indicator> published)
+    {
+        var known = published.Select(figure => (figure.Mission, figure.Code)).ToHashSet();
+        var up = new Dictionary<(string, string), string>();
+        foreach (var (mission, code, parent, _) in parents) up.TryAdd((mission, code), parent);
+        foreach (var (mission, code, parent, place) in parents)
+        {
+            if (!codes.ContainsKey((mission, parent)) && !known.Contains((mission, parent)) && catalogue?.FindIndicator(mission, parent) is null)
+            {
+                var candidates = codes.Where(c => string.Equals(c.Key.Mission, mission, StringComparison.Ordinal));
+                var byLabel = candidates.FirstOrDefault(c => string.Equals(FrenchText.Slug(c.Value.Label), parent, StringComparison.Ordinal)).Key.Code;
+                var suggestion = byLabel is null ? Suggestion.Ending(parent, candidates.Select(c => (c.Key.Code, c.Key.Code))) : Suggestion.Ending(byLabel);
+                findings.Add(FindingCodes.ParentUnknown.With(suggestion), place.Sheet, place.Row, place.Column, place.Found);
+            }
+            else if (IsCircular(mission, code, up))
+            {
+                findings.Add(FindingCodes.ParentCircular.With(code), place.Sheet, place.Row, place.Column, place.Found);
+            }
+        }
+    }
+
+    private static bool IsCircular(string mission, string code, Dictionary<(string, string), string> up)
+    {
+        var at = code;
+        for (var steps = 0; steps <= up.Count && up.TryGetValue((mission, at), out var parent); steps++)
+        {
+            if (string.Equals(parent, code, StringComparison.Ordinal)) return true;
+            at = parent;
+        }
+
+        return false;
+    }
+
+    // A code the document never used, where one that it used is gone: a corrected label makes a new figure, and few people mean that.
+    private void CompareCodes(IReadOnlyCollection<Indicator> published)
+    {
+        var known = published.Select(figure => (figure.Mission, figure.Code)).ToHashSet();
+        var gone = published
+            .Where(figure => !codes.ContainsKey((figure.Mission, figure.Code)))
+            .DistinctBy(figure => (figure.Mission, figure.Code))
+            .ToLookup(figure => (figure.Mission, figure.Section, figure.Action?.Number));
+        if (gone.Count == 0) return;
+        foreach (var ((mission, code), declaration) in codes)
+        {
+            if (known.Contains((mission, code))) continue;
+            var candidates = gone[(mission, declaration.Section, declaration.Action)].ToList();
+            if (candidates.Count == 0) continue;
+            var label = FrenchText.Fold(declaration.Label);
+            var nearest = Suggestion.Nearest(label, candidates.Select(c => (c.Code, FrenchText.Fold(c.Label))));
+            var replaced = candidates.Find(c => string.Equals(c.Code, nearest, StringComparison.Ordinal)) ?? candidates[0];
+            var place = declaration.Place;
+            findings.Add(FindingCodes.CodeReplaced.With(declaration.Label, replaced.Label, replaced.Code), place.Sheet, place.Row, place.Column, place.Found);
+        }
+    }
+
+    private sealed record Declaration(Section Section, int? Action, string Label, Place Place)
+    {
+        public Unit? Unit { get; set; }
+
+        public Place UnitPlace { get; set; }
+    }
+}

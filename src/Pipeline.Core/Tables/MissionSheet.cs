@@ -1,0 +1,81 @@
+using Pipeline.Core.Findings;
+using Pipeline.Core.Indicators;
+using Pipeline.Core.Workbooks;
+
+namespace Pipeline.Core.Tables;
+
+/// <summary>
+/// What the sheet Mission says of the whole workbook. It may be any sheet, or rows above the table: what counts are the labels,
+/// beside their values (<c>Mission | Insertion</c>) or in one cell with them (<c>Mission : Insertion</c>).
+/// </summary>
+internal sealed class MissionSheet
+{
+    // How far down a sheet labels are looked for; a table found before ends the search.
+    private const int Rows = 60;
+
+    private readonly Dictionary<MissionLabel, Placed> values = [];
+
+    /// <summary>What stands beside a label; null when the label is nowhere.</summary>
+    public Placed? this[MissionLabel label] => values.TryGetValue(label, out var placed) ? placed : null;
+
+    /// <summary>True when a label stands on a sheet.</summary>
+    public bool IsOn(string sheet) => values.Values.Any(placed => string.Equals(placed.Sheet, sheet, StringComparison.Ordinal));
+
+    /// <summary>Looks for the labels at the top of every sheet.</summary>
+    public static MissionSheet Find(Workbook workbook, ColumnHeadings headings, FindingList findings)
+    {
+        var found = new MissionSheet();
+        foreach (var sheet in workbook.Sheets)
+        {
+            using var rows = workbook.OpenRows(sheet);
+            while (rows.Read(out var row) && row.Number <= Rows && !TableHeader.IsHeader(row, headings, workbook))
+                found.Read(row, sheet.Name, findings);
+        }
+
+        return found;
+    }
+
+    /// <summary>Where a missing value belongs: the cell beside the label, or nowhere more precise than the file.</summary>
+    public void Report(FindingList findings, MissionLabel label, Problem problem)
+    {
+        if (this[label] is { } placed)
+            findings.Add(problem, placed.Sheet, placed.Address.Row, placed.Address.Column, placed.IsTyped ? placed.Text : null);
+        else
+            findings.Add(problem);
+    }
+
+    private void Read(in Row row, string sheet, FindingList findings)
+    {
+        var typed = 0;
+        Cell first = default, second = default;
+        foreach (ref readonly var cell in row.Cells)
+        {
+            if (CellText.IsBlank(cell)) continue;
+            typed++;
+            if (typed == 1) first = cell;
+            if (typed == 2) second = cell;
+            if (typed > 2) return;
+        }
+
+        if (typed == 0 || first.Kind != CellKind.Text) return;
+        var text = CellText.Of(first);
+        if (MissionLabels.Match(text) is { } label)
+        {
+            var address = typed == 2 ? second.Address : first.Address with { Column = first.Address.Column + 1 };
+            Keep(label, new Placed(typed == 2 ? CellText.Of(second) : "", sheet, address, second), findings);
+        }
+        else if (typed == 1 && text.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && MissionLabels.Match(text[..colon]) is { } inline)
+        {
+            var value = CellText.Clean(text[(colon + 1)..]);
+            Keep(inline, new Placed(value, sheet, first.Address, new Cell { Address = first.Address, Kind = CellKind.Text, Text = value, Format = first.Format }), findings);
+        }
+    }
+
+    private void Keep(MissionLabel label, Placed placed, FindingList findings)
+    {
+        if (!values.TryGetValue(label, out var known) || !known.IsTyped)
+            values[label] = placed;
+        else if (placed.IsTyped && label is not MissionLabel.Private && !string.Equals(FrenchText.Fold(known.Text), FrenchText.Fold(placed.Text), StringComparison.Ordinal))
+            findings.Add(FindingCodes.MissionLabelTwice.With(MissionLabels.Shown(label), known.Text, known.Address.ToString()), placed.Sheet, placed.Address.Row, placed.Address.Column, placed.Text);
+    }
+}

@@ -1,0 +1,31 @@
+using Pipeline.Core.Indicators;
+
+namespace Pipeline.Core.Tables;
+
+/// <summary>Tells the rows that stand among the figures and are none.</summary>
+internal static class Notes
+{
+    private const int LongestLabel = 100;
+
+    private static readonly string[] Starts = ["source", "note", "nb ", "n b ", "champ", "lecture", "legende", "remarque", "precision", "definition"];
+
+    /// <summary>True for a text alone on its row that reads as a note, a source or a caption rather than as the label of a figure.</summary>
+    public static bool IsNote(string text)
+    {
+        if (text.Length > LongestLabel) return true;
+        var start = text.AsSpan().TrimStart();
+        if (start.Length > 0 && start[0] is '*' or '(' or '¹' or '²' or '³' or '—' or '–' or '-') return true;
+        var folded = FrenchText.Fold(text);
+        return Array.Exists(Starts, word => folded.StartsWith(word, StringComparison.Ordinal));
+    }
+
+    /// <summary>True for a label that announces a total or a part of the row above: nothing is ever summed, so it is no figure of its own.</summary>
+    public static bool IsTotal(string label)
+    {
+        // The common case costs no folding.
+        var start = label.AsSpan().TrimStart();
+        if (start.Length == 0 || start[0] is not ('t' or 'T' or 's' or 'S' or 'e' or 'E' or 'd' or 'D')) return false;
+        var folded = FrenchText.Fold(label);
+        return folded is "total" or "sous total" or "ensemble" or "dont" || folded.StartsWith("dont ", StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,166 @@
+using System.Runtime.InteropServices;
+using Pipeline.Core.Findings;
+using Pipeline.Core.Indicators;
+using Pipeline.Core.Workbooks;
+
+namespace Pipeline.Core.Tables;
+
+/// <summary>The header row of a table: which column holds what.</summary>
+internal sealed class TableHeader
+{
+    private const int None = -1;
+    private const int PeriodFlag = 1 << 16;
+
+    // By column number: the meaning of the column, or PeriodFlag plus the index of its period column, or None.
+    private readonly List<int> meanings = [];
+    private readonly Dictionary<Column, CellAddress> addresses = [];
+    private readonly Dictionary<Column, string> texts = [];
+
+    private TableHeader(int row) => Row = row;
+
+    /// <summary>Row of the header.</summary>
+    public int Row { get; }
+
+    /// <summary>First column that is read.</summary>
+    public int FirstColumn { get; private set; } = int.MaxValue;
+
+    /// <summary>Last column that is read.</summary>
+    public int LastColumn { get; private set; }
+
+    /// <summary>The columns headed by a period, left to right.</summary>
+    public List<PeriodColumn> Periods { get; } = [];
+
+    /// <summary>The columns that are read, left to right: number and heading.</summary>
+    public IEnumerable<(int Number, string Heading)> Headings =>
+        addresses.Select(known => (known.Value.Column, texts[known.Key]))
+            .Concat(Periods.Select(period => (period.Column, period.Heading)))
+            .OrderBy(known => known.Item1);
+
+    /// <summary>True when a row can be the header of a table: a label beside a value, or beside periods.</summary>
+    public static bool IsHeader(in Row row, ColumnHeadings headings, Workbook workbook)
+    {
+        bool label = false, value = false, other = false;
+        foreach (ref readonly var cell in row.Cells)
+        {
+            if (cell.Kind == CellKind.Text && headings.Match(cell.Text) is { } column)
+            {
+                label |= column is Column.Label or Column.Name;
+                value |= column is Column.Value;
+                other |= column is not (Column.Label or Column.Name or Column.Value);
+            }
+            else if (label && TryReadPeriod(cell, workbook, out _, out _))
+            {
+                value = other = true;
+            }
+        }
+
+        return label && value && other;
+    }
+
+    /// <summary>Reads the header; what is wrong with it is reported at its cells.</summary>
+    /// <param name="row">A row that <see cref="IsHeader"/> accepts.</param>
+    /// <param name="sheet">Its sheet.</param>
+    /// <param name="headings">What headings mean.</param>
+    /// <param name="workbook">The workbook, which knows how dates are stored.</param>
+    /// <param name="findings">Where findings go.</param>
+    public static TableHeader Read(in Row row, string sheet, ColumnHeadings headings, Workbook workbook, FindingList findings)
+    {
+        var header = new TableHeader(row.Number);
+        foreach (ref readonly var cell in row.Cells)
+        {
+            if (CellText.IsBlank(cell)) continue;
+            var text = CellText.Of(cell);
+            if (cell.Kind == CellKind.Text && headings.Match(text) is { } column)
+                header.AddColumn(column, cell.Address, text, sheet, findings);
+            else if (TryReadPeriod(cell, workbook, out var period, out var warning))
+                header.AddPeriod(period, warning, cell.Address, text, sheet, findings);
+            else
+                findings.Add(ColumnHeadings.IsPersonal(text) ? FindingCodes.PersonalData : FindingCodes.ColumnIgnored, sheet, row.Number, cell.Address.Column, text);
+        }
+
+        header.Settle(sheet, findings);
+        return header;
+    }
+
+    /// <summary>True when the table has the column.</summary>
+    public bool Has(Column column) => addresses.ContainsKey(column);
+
+    /// <summary>The number of a column; 0 when the table has none.</summary>
+    public int NumberOf(Column column) => addresses.TryGetValue(column, out var address) ? address.Column : 0;
+
+    /// <summary>The heading of a column as typed, with its cell.</summary>
+    public (string Text, CellAddress Address) Heading(Column column) => (texts[column], addresses[column]);
+
+    /// <summary>What the cells of a column number mean: a column, a period column (its index in <see cref="Periods"/>), or neither.</summary>
+    public bool TryGetMeaning(int number, out Column column, out int period)
+    {
+        var meaning = number < meanings.Count ? CollectionsMarshal.AsSpan(meanings)[number] : None;
+        column = (Column)(meaning & ~PeriodFlag);
+        period = meaning >= PeriodFlag ? meaning - PeriodFlag : None;
+        return meaning != None;
+    }
+
+    private static bool TryReadPeriod(in Cell cell, Workbook workbook, out PeriodReading reading, out Problem? warning)
+    {
+        reading = default;
+        warning = null;
+        if (cell.Kind == CellKind.Text || (cell.Kind == CellKind.Number && !cell.Format.IsDate))
+            return FrenchPeriod.TryParseHeader(cell.Text, out reading, out warning);
+        if (cell.Kind is not (CellKind.Number or CellKind.IsoDate)) return false;
+        var date = FrenchPeriod.Parse(cell, workbook.ToDate(cell));
+        (reading, warning) = (date.Value, date.Problem);
+        return date.Success;
+    }
+
+    private void AddColumn(Column column, CellAddress address, string text, string sheet, FindingList findings)
+    {
+        if (addresses.TryGetValue(column, out var first))
+        {
+            findings.Add(FindingCodes.ColumnTwice.With(texts[column], first.ToString()), sheet, address.Row, address.Column, text);
+            return;
+        }
+
+        addresses[column] = address;
+        texts[column] = text;
+        Mark(address.Column, (int)column);
+    }
+
+    private void AddPeriod(PeriodReading reading, Problem? warning, CellAddress address, string text, string sheet, FindingList findings)
+    {
+        if (Periods.Find(known => known.Reading.Period == reading.Period) is { } first)
+        {
+            var firstAddress = address with { Column = first.Column };
+            findings.Add(FindingCodes.PeriodColumnTwice.With(first.Heading, firstAddress.ToString()), sheet, address.Row, address.Column, text);
+            return;
+        }
+
+        if (warning is not null) findings.Add(warning, sheet, address.Row, address.Column, text);
+        Mark(address.Column, PeriodFlag + Periods.Count);
+        Periods.Add(new PeriodColumn(address.Column, text, reading));
+    }
+
+    private void Mark(int number, int meaning)
+    {
+        while (meanings.Count <= number) meanings.Add(None);
+        meanings[number] = meaning;
+        FirstColumn = Math.Min(FirstColumn, number);
+        LastColumn = Math.Max(LastColumn, number);
+    }
+
+    private void Settle(string sheet, FindingList findings)
+    {
+        if (!Has(Column.Label) && addresses.Remove(Column.Name, out var name))
+        {
+            // A table without Libellé whose rows are named all the same.
+            addresses[Column.Label] = name;
+            texts[Column.Label] = texts[Column.Name];
+            meanings[name.Column] = (int)Column.Label;
+        }
+
+        if (Has(Column.Value) && Periods.Count > 0)
+        {
+            var value = addresses[Column.Value];
+            findings.Add(FindingCodes.ValueBesidePeriods.With(string.Join(", ", Periods.Select(period => period.Heading))), sheet, value.Row, value.Column, texts[Column.Value]);
+        }
+    }
+}

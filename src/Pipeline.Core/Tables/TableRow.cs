@@ -1,0 +1,99 @@
+using Pipeline.Core.Findings;
+using Pipeline.Core.Indicators;
+using Pipeline.Core.Workbooks;
+
+namespace Pipeline.Core.Tables;
+
+/// <summary>One row of a table, its cells found by what their column means. One buffer serves all rows of a table.</summary>
+internal sealed class TableRow(TableHeader header, string sheet, FindingList findings)
+{
+    private readonly Cell[] cells = new Cell[Enum.GetValues<Column>().Length];
+    private readonly bool[] typed = new bool[Enum.GetValues<Column>().Length];
+    private readonly Cell[] periodCells = new Cell[header.Periods.Count];
+    private readonly bool[] periodTyped = new bool[header.Periods.Count];
+    private Cell first;
+
+    /// <summary>Row number on the sheet.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>How many cells that are read hold something.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The first of them.</summary>
+    public Cell First => first;
+
+    /// <summary>True when a value is typed, under Valeur or under a period.</summary>
+    public bool HasValue { get; private set; }
+
+    /// <summary>Takes the cells of a row.</summary>
+    public void Load(in Row row)
+    {
+        Number = row.Number;
+        Count = 0;
+        HasValue = false;
+        Array.Clear(typed);
+        Array.Clear(periodTyped);
+        foreach (ref readonly var cell in row.Cells)
+        {
+            if (!header.TryGetMeaning(cell.Address.Column, out var column, out var period) || CellText.IsBlank(cell)) continue;
+            if (Count++ == 0) first = cell;
+            if (period >= 0)
+            {
+                periodCells[period] = cell;
+                periodTyped[period] = HasValue = true;
+            }
+            else
+            {
+                cells[(int)column] = cell;
+                typed[(int)column] = true;
+                HasValue |= column == Column.Value;
+            }
+        }
+    }
+
+    /// <summary>True when the table has a column.</summary>
+    public bool HasColumn(Column column) => header.Has(column);
+
+    /// <summary>True when something is typed in a column.</summary>
+    public bool Has(Column column) => typed[(int)column];
+
+    /// <summary>The cell of a column that <see cref="Has"/> something.</summary>
+    public ref readonly Cell this[Column column] => ref cells[(int)column];
+
+    /// <summary>The cell of a period column; null when it is empty.</summary>
+    public Cell? Under(int period) => periodTyped[period] ? periodCells[period] : null;
+
+    /// <summary>The words typed in a column; null when there are none, or none that can be read (which is reported).</summary>
+    public string? Text(Column column)
+    {
+        if (!typed[(int)column]) return null;
+        ref readonly var cell = ref cells[(int)column];
+        if (cell.Kind == CellKind.Blank)
+        {
+            Report(FindingCodes.TextNotCalculated, column);
+            return null;
+        }
+
+        if (cell.Kind != CellKind.Error) return CellText.Of(cell);
+        Report(FindingCodes.TextUnreadable, column);
+        return null;
+    }
+
+    /// <summary>The cell of a column, or where it would be: the label's when the table has no such column.</summary>
+    public Place Place(Column column) => typed[(int)column]
+        ? PlaceOf(cells[(int)column])
+        : new Place(sheet, Number, header.Has(column) ? header.NumberOf(column) : header.NumberOf(Column.Label), null);
+
+    /// <summary>The place of a cell of this row.</summary>
+    public Place PlaceOf(in Cell cell) => new(sheet, Number, cell.Address.Column, CellText.Of(cell));
+
+    /// <summary>The place of an empty cell of this row.</summary>
+    public Place PlaceOf(int column) => new(sheet, Number, column, null);
+
+    /// <summary>Adds a finding about a column of this row.</summary>
+    public void Report(Problem problem, Column column)
+    {
+        var place = Place(column);
+        findings.Add(problem, place.Sheet, place.Row, place.Column, place.Found);
+    }
+}

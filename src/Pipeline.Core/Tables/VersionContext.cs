@@ -1,0 +1,142 @@
+using Pipeline.Core.Catalogues;
+using Pipeline.Core.Findings;
+using Pipeline.Core.Indicators;
+using Pipeline.Core.Workbooks;
+
+namespace Pipeline.Core.Tables;
+
+/// <summary>What holds for a whole version while its rows are read: who submits, the catalogue, the Mission sheet.</summary>
+internal sealed class VersionContext
+{
+    private readonly MissionSheet cover;
+    private string? coverMission;
+    private bool exerciceReported;
+
+    /// <summary>The context of a version; what is wrong with its service, year and publication date is reported at once.</summary>
+    public VersionContext(Workbook workbook, Provenance origin, Catalogue? catalogue, MissionSheet cover, FindingList findings)
+    {
+        this.cover = cover;
+        Origin = origin;
+        Findings = findings;
+        Figures = new FigureSet(findings);
+        Catalogue = catalogue is null ? null : CatalogueIndex.Of(catalogue);
+        DefaultTerritory = catalogue?.Departement.Territory;
+        CheckService(catalogue);
+        Exercice = ReadExercice(workbook);
+        VisibleFrom = ReadPublicationDate(workbook);
+    }
+
+    /// <summary>Provenance of every figure, but for its sheet and cell.</summary>
+    public Provenance Origin { get; }
+
+    /// <summary>The catalogue; null without one.</summary>
+    public CatalogueIndex? Catalogue { get; }
+
+    /// <summary>Where findings go.</summary>
+    public FindingList Findings { get; }
+
+    /// <summary>Where figures go.</summary>
+    public FigureSet Figures { get; }
+
+    /// <summary>The territory of a row that states none.</summary>
+    public Territory? DefaultTerritory { get; }
+
+    /// <summary>The period of a row that states none.</summary>
+    public Period? Exercice { get; }
+
+    /// <summary>Nothing of the version is public before this.</summary>
+    public DateTimeOffset? VisibleFrom { get; }
+
+    /// <summary>Says, once, that a row needs the year that the Mission sheet does not state.</summary>
+    public void ReportMissingExercice()
+    {
+        if (exerciceReported || cover[MissionLabel.Exercice] is { IsTyped: true }) return;
+        exerciceReported = true;
+        cover.Report(Findings, MissionLabel.Exercice, FindingCodes.ExerciceMissing);
+    }
+
+    /// <summary>The slug of the mission that the Mission sheet states; reported once when it is missing or wrong, and then as good as can be.</summary>
+    public string CoverMission
+    {
+        get
+        {
+            if (coverMission is not null) return coverMission;
+            var stated = cover[MissionLabel.Mission];
+            if (stated is { IsTyped: true } typed) return coverMission = ReadMission(typed.Text, new Place(typed.Sheet, typed.Address.Row, typed.Address.Column, typed.Text));
+            cover.Report(Findings, MissionLabel.Mission, FindingCodes.MissionMissing);
+            return coverMission = "";
+        }
+    }
+
+    /// <summary>The slug of a mission typed on a row, or on the Mission sheet.</summary>
+    public string ReadMission(string typed, Place place)
+    {
+        var known = Catalogue?.FindMission(typed);
+        if (known is not null)
+        {
+            if (Origin.Service is { } id && Catalogue!.FindService(id) is { } service && !service.MayWriteTo(known.Slug))
+                Findings.Add(FindingCodes.MissionNotAllowed.With(service.Name), place.Sheet, place.Row, place.Column, place.Found);
+            return known.Slug;
+        }
+
+        var slug = FrenchText.Slug(typed);
+        if (Catalogue is not null)
+        {
+            var suggestion = Suggestion.Ending(FrenchText.Fold(typed), Catalogue.MissionNames);
+            var titles = string.Join(", ", Catalogue.Missions.Select(mission => $"« {mission.Title} »"));
+            Findings.Add(FindingCodes.MissionUnknown.With(suggestion, titles), place.Sheet, place.Row, place.Column, place.Found);
+        }
+        else if (slug.Length == 0)
+        {
+            Findings.Add(FindingCodes.MissionMissing, place.Sheet, place.Row, place.Column, place.Found);
+        }
+
+        return slug;
+    }
+
+    /// <summary>True when a sheet is where the workbook states its mission, year or service.</summary>
+    public bool IsMissionSheet(string sheet) => cover.IsOn(sheet);
+
+    private void CheckService(Catalogue? catalogue)
+    {
+        if (Origin.Service is not { } id) return;
+        var service = catalogue?.Services.FirstOrDefault(known => string.Equals(known.Id, id, StringComparison.Ordinal));
+        if (catalogue is not null && service is null)
+        {
+            var suggestion = Suggestion.Ending(FrenchText.Fold(id), catalogue.Services.Select(known => (known.Id, FrenchText.Fold(known.Id))));
+            Findings.Add(FindingCodes.ServiceUnknown.With(id, suggestion));
+            return;
+        }
+
+        if (cover[MissionLabel.Service] is not { IsTyped: true } stated) return;
+        var typed = FrenchText.Fold(stated.Text);
+        if (!string.Equals(typed, FrenchText.Fold(id), StringComparison.Ordinal)
+            && !string.Equals(typed, FrenchText.Fold(service?.Name ?? id), StringComparison.Ordinal))
+        {
+            cover.Report(Findings, MissionLabel.Service, FindingCodes.ServiceDiffers.With(service?.Name ?? id));
+        }
+    }
+
+    private Period? ReadExercice(Workbook workbook)
+    {
+        if (cover[MissionLabel.Exercice] is not { IsTyped: true } stated) return null;
+        var reading = FrenchPeriod.Parse(stated.Cell, workbook.ToDate(stated.Cell));
+        if (reading.Success && reading.Value.Period.IsYear) return reading.Value.Period;
+        cover.Report(Findings, MissionLabel.Exercice, FindingCodes.ExerciceInvalid);
+        return null;
+    }
+
+    private DateTimeOffset? ReadPublicationDate(Workbook workbook)
+    {
+        if (cover[MissionLabel.PublicationDate] is not { IsTyped: true } stated) return null;
+        var local = stated.Cell.Kind == CellKind.Text ? PublicationDate.Parse(stated.Text) : stated.Cell.Format.IsDate || stated.Cell.Kind == CellKind.IsoDate ? workbook.ToDate(stated.Cell) : null;
+        if (local is null)
+        {
+            cover.Report(Findings, MissionLabel.PublicationDate, FindingCodes.PublicationDateInvalid);
+            return null;
+        }
+
+        cover.Report(Findings, MissionLabel.PublicationDate, FindingCodes.PublicationDeferred.With(PublicationDate.French(local.Value)));
+        return PublicationDate.InParis(local.Value);
+    }
+}
