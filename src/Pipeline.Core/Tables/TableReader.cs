@@ -101,8 +101,9 @@ internal sealed class TableReader
     // Without a value, a row is a figure when its label has company, or follows the table without a gap and does not read as a note.
     private bool IsNote()
     {
-        if (row.HasValue || row.Has(Column.Section) || row.Has(Column.Action)) return false;
+        if (row.HasValue || row.Has(Column.Action)) return false;
         if (row.Count == 1 && headings.IsTitle(row.First, header.FirstColumn)) return false;
+        if (row.Count > 1 && row.Has(Column.Section)) return false;
         if (!row.Has(Column.Label)) return true;
         return row.Count == 1 && (row.Number > LastRow + 1 || Notes.IsNote(row[Column.Label].Text));
     }
