@@ -13,11 +13,13 @@ internal sealed class CellReader(PartReader part, SheetNames names, Workbook wor
     private int _lastColumn;
 
     // The cell being read.
-    private CellAddress _address;
     private int _style;
     private char _type;
     private bool _isFormula;
     private bool _hasValue;
+
+    /// <summary>Where the cell read last is.</summary>
+    public CellAddress Address { get; private set; }
 
     /// <summary>How many cells of the row hold something.</summary>
     public int Count { get; private set; }
@@ -68,7 +70,7 @@ internal sealed class CellReader(PartReader part, SheetNames names, Workbook wor
         if (!_hasValue && !_isFormula) return;
         var cell = MakeCell();
         if (cell is { Kind: CellKind.Blank, IsFormula: false }) return;
-        if (_address.Column > workbook.Limits.Columns) throw Failure(WorkbookFailureKind.TooManyColumns, workbook.Limits.Columns);
+        if (Address.Column > workbook.Limits.Columns) throw Failure(WorkbookFailureKind.TooManyColumns, workbook.Limits.Columns);
         if (Count == _cells.Length) Array.Resize(ref _cells, Count * 2);
         _cells[Count++] = cell;
     }
@@ -89,7 +91,7 @@ internal sealed class CellReader(PartReader part, SheetNames names, Workbook wor
 
         xml.MoveToElement();
         _lastColumn = column;
-        _address = new CellAddress(row, column);
+        Address = new CellAddress(row, column);
     }
 
     private int Column(ReadOnlySpan<char> reference, int row) =>
@@ -158,7 +160,7 @@ internal sealed class CellReader(PartReader part, SheetNames names, Workbook wor
     {
         foreach (var range in _arrayFormulas)
         {
-            if (range.Contains(_address)) return true;
+            if (range.Contains(Address)) return true;
         }
 
         return false;
@@ -201,12 +203,12 @@ internal sealed class CellReader(PartReader part, SheetNames names, Workbook wor
         var trimmed = Trimmed();
         if (trimmed.IsEmpty) return Make(CellKind.Blank, "", format);
         if (!int.TryParse(trimmed, NumberStyles.None, CultureInfo.InvariantCulture, out var index) || !workbook.Strings.TryGet(index, out var text, out var superscripts))
-            throw new WorkbookFailureException(new WorkbookFailure(WorkbookFailureKind.MissingText) { Cell = _address });
+            throw new WorkbookFailureException(new WorkbookFailure(WorkbookFailureKind.MissingText) { Cell = Address });
         return Make(text.Length == 0 && !_isFormula ? CellKind.Blank : CellKind.Text, text, format, superscripts);
     }
 
     private Cell Make(CellKind kind, string text, NumberFormat format, TextSpan[]? superscripts = null) =>
-        new() { Address = _address, Kind = kind, Text = text, Format = format, IsFormula = _isFormula, Superscripts = superscripts! };
+        new() { Address = Address, Kind = kind, Text = text, Format = format, IsFormula = _isFormula, Superscripts = superscripts! };
 
     private ReadOnlySpan<char> Trimmed() => ((ReadOnlySpan<char>)_text.Text).Trim();
 
@@ -239,5 +241,5 @@ internal sealed class CellReader(PartReader part, SheetNames names, Workbook wor
     }
 
     private WorkbookFailureException Failure(WorkbookFailureKind kind, long limit) =>
-        new(new WorkbookFailure(kind) { Cell = _address, Limit = limit });
+        new(new WorkbookFailure(kind) { Cell = Address, Limit = limit });
 }

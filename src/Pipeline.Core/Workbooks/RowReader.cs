@@ -68,7 +68,7 @@ public sealed class RowReader : IDisposable
         }
         catch (Exception exception) when (Failures.Explain(exception, _part?.Part) is { } failure)
         {
-            Failure = failure with { Sheet = _sheet.Name };
+            Failure = failure with { Sheet = _sheet.Name, Cell = failure.Kind is WorkbookFailureKind.CellTooLong ? _cells.Address : failure.Cell };
         }
 
         Finish();
