@@ -41,4 +41,10 @@ public sealed record WorkbookLimits
 
     /// <summary>Depth of nested XML elements; 128 by default.</summary>
     public int XmlDepth { get; init; } = 128;
+
+    /// <summary>Figures of a workbook; 200,000 by default.</summary>
+    public int Figures { get; init; } = 200_000;
+
+    /// <summary>Errors, and as many warnings and infos, that are reported; 10,000 by default.</summary>
+    public int Findings { get; init; } = 10_000;
 }
