@@ -57,7 +57,6 @@ public static class ContractRows
         V("35 jours", "35", "DAY", "35"),
         V("450 €/hab", "450", "EUR_PER_INHABITANT", "450 €/hab"),
         V("18 espaces RSA", "18", "COUNT", "18"),
-        V("255 000 heures d’insertion", "255000", "HOUR", "255 000"),
 
         // Signs.
         V("−3,5", "-3.5", "PERCENT", "−3,5 %", unit: "%"),
