@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Pipeline.Core.Publication;
 
 /// <summary>A version that should never have been public.</summary>
@@ -7,4 +9,4 @@ namespace Pipeline.Core.Publication;
 /// <param name="By">Who decided.</param>
 /// <param name="At">When.</param>
 /// <param name="Why">Why.</param>
-public sealed record Purge(string Document, string? Sha256, string? ETag, string By, DateTimeOffset At, string Why);
+public sealed record Purge(string Document, string? Sha256, [property: JsonPropertyName("etag")] string? ETag, string By, DateTimeOffset At, string Why);

@@ -49,11 +49,15 @@ internal sealed class ReleaseBuilder(PipelineStore store, PublicationState state
                     .Concat(settled.SelectMany(f => f.Folded.Overlaps.GetValueOrDefault(stored.Record.Document, [])))
                     .OrderBy(o => o.Mission, StringComparer.Ordinal),
             ];
-            if (overlaps.SequenceEqual(stored.Record.Overlaps)) continue;
+            var told = stored;
+            if (!overlaps.SequenceEqual(stored.Record.Overlaps))
+            {
+                var record = stored.Record with { Revision = stored.Record.Revision + 1, Overlaps = overlaps };
+                told = await StoredRecord.TryWriteAsync(store, stored.Key, record, stored, reportOwed: true, cancellationToken);
+                if (told is null) return false;
+            }
 
-            var record = stored.Record with { Revision = stored.Record.Revision + 1, Overlaps = overlaps };
-            if (await StoredRecord.TryWriteAsync(store, stored.Key, record, stored, reportOwed: true, cancellationToken) is not { } written) return false;
-            await ReportRenderer.RenderAsync(store, written, cancellationToken);
+            if (told.IsReportOwed) await ReportRenderer.RenderAsync(store, told, cancellationToken);
         }
 
         return true;

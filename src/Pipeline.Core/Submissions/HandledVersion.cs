@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Pipeline.Core.Findings;
 using Pipeline.Core.Indicators;
 using Pipeline.Core.Tables;
@@ -8,6 +9,7 @@ namespace Pipeline.Core.Submissions;
 public sealed record HandledVersion
 {
     /// <summary>The inbox blob's ETag; empty for a name that cannot be read.</summary>
+    [JsonPropertyName("etag")]
     public required string ETag { get; init; }
 
     /// <summary>SHA-256 of the workbook; null when it was not taken in (too large, or a name that cannot be read).</summary>

@@ -1,0 +1,116 @@
+using Pipeline.Core.Storage;
+using Xunit;
+
+namespace Pipeline.Tests.Support;
+
+/// <summary>
+/// Disturbs a run at every one of its storage requests, and holds it to the promise that what is left in the end are
+/// the blobs of a run that nobody disturbed: bytes, media type, caching and metadata.
+/// </summary>
+/// <param name="storage">The account.</param>
+/// <param name="reset">Brings the account to where a run starts.</param>
+/// <param name="run">The run.</param>
+public sealed class Disturbance(TestStorage storage, Func<Task> reset, Func<PipelineStore, Task> run)
+{
+    /// <summary>The storage goes away before, then after, each request; the next run finishes what was begun.</summary>
+    public async Task FailAtEveryRequestAsync()
+    {
+        var (expected, requests) = await UndisturbedAsync();
+        for (var k = 1; k <= requests.Count; k++)
+        {
+            await CrashAsync(k, transport => transport.Before, (transport, hook) => transport.Before = hook);
+            await NextRunAsync(expected, $"the storage went away before request {k}, {requests[k - 1]}");
+            await CrashAsync(k, transport => transport.After, (transport, hook) => transport.After = hook);
+            await NextRunAsync(expected, $"the answer to request {k} was lost, {requests[k - 1]}");
+        }
+    }
+
+    /// <summary>A second run goes from start to end before each request of the first.</summary>
+    public async Task RunAnotherAtEveryRequestAsync()
+    {
+        var (expected, requests) = await UndisturbedAsync();
+        for (var k = 1; k <= requests.Count; k++)
+        {
+            await reset();
+            var transport = new ScriptedTransport { Before = at => at == k ? run(storage.Store) : Task.CompletedTask };
+            await run(storage.Over(transport));
+            AssertSame(expected, await storage.SnapshotAsync(), $"another run came before request {k}, {requests[k - 1]}");
+        }
+    }
+
+    /// <summary>A second run starts before a write of the first, stops before one of its own, and goes on when the first is done; all pairs.</summary>
+    public async Task AlternateAtEveryPairOfWritesAsync()
+    {
+        var (expected, requests) = await UndisturbedAsync();
+        var writes = Enumerable.Range(1, requests.Count).Where(k => requests[k - 1].StartsWith("PUT", StringComparison.Ordinal)).ToList();
+        foreach (var (i, j) in writes.SelectMany(i => writes.Select(j => (i, j))))
+        {
+            await reset();
+            await AlternateAsync(i, j);
+            AssertSame(expected, await storage.SnapshotAsync(), $"the second run started before request {i} of the first and waited before its own {j}");
+        }
+    }
+
+    /// <summary>Fails with the first blob that is not as expected.</summary>
+    public static void AssertSame(SortedDictionary<string, string> expected, SortedDictionary<string, string> actual, string circumstance)
+    {
+        foreach (var name in expected.Keys.Union(actual.Keys))
+        {
+            var (was, now) = (expected.GetValueOrDefault(name, "(absent)"), actual.GetValueOrDefault(name, "(absent)"));
+            Assert.True(was == now, $"After {circumstance}: {name} differs.\n--- undisturbed\n{was}\n--- now\n{now}");
+        }
+    }
+
+    private async Task<(SortedDictionary<string, string> Snapshot, IReadOnlyList<string> Requests)> UndisturbedAsync()
+    {
+        // The first run makes the containers, which later ones find.
+        await reset();
+        await run(storage.Store);
+        await reset();
+        var transport = new ScriptedTransport();
+        await run(storage.Over(transport));
+        Assert.NotEmpty(transport.Requests);
+        return (await storage.SnapshotAsync(), transport.Requests);
+    }
+
+    private async Task CrashAsync(int k, Func<ScriptedTransport, Func<int, Task>> get, Action<ScriptedTransport, Func<int, Task>> set)
+    {
+        await reset();
+        var transport = new ScriptedTransport();
+        var undisturbed = get(transport);
+        set(transport, at => at >= k ? throw new StorageAwayException() : undisturbed(at));
+        await Assert.ThrowsAsync<StorageAwayException>(() => run(storage.Over(transport)));
+    }
+
+    private async Task NextRunAsync(SortedDictionary<string, string> expected, string circumstance)
+    {
+        await run(storage.Store);
+        AssertSame(expected, await storage.SnapshotAsync(), circumstance);
+    }
+
+    private async Task AlternateAsync(int i, int j)
+    {
+        var firstDone = new TaskCompletionSource();
+        var secondWaits = new TaskCompletionSource();
+        var second = Task.CompletedTask;
+        var secondTransport = new ScriptedTransport { Before = Wait };
+        var firstTransport = new ScriptedTransport { Before = Start };
+        await run(storage.Over(firstTransport));
+        firstDone.SetResult();
+        await second;
+
+        async Task Start(int at)
+        {
+            if (at != i) return;
+            second = run(storage.Over(secondTransport));
+            await Task.WhenAny(second, secondWaits.Task);
+        }
+
+        Task Wait(int at)
+        {
+            if (at != j) return Task.CompletedTask;
+            secondWaits.SetResult();
+            return firstDone.Task;
+        }
+    }
+}
