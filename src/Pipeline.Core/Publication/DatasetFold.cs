@@ -30,7 +30,7 @@ public static class DatasetFold
         StatedPeriods.At(record.Editions, asOf)
             .Where(stated => string.Equals(stated.Key.Mission, mission, StringComparison.Ordinal))
             .Select(stated => (Edition: stated.Value, Figures: stated.Value.Missions[mission][stated.Key.Period]))
-            .OrderByDescending(stated => stated.Figures[0].Observations[0].Period, PeriodOrder.Instance)
+            .OrderByDescending(stated => stated.Figures[0].Observations[0].Period)
             .SelectMany(stated => stated.Figures.Select(figure => new Figure(record.Document, stated.Edition.SubmittedAt, figure, Order: 0)));
 
     private static MissionDocument? Document(Mission mission, List<Figure> figures)
@@ -71,7 +71,7 @@ public static class DatasetFold
     private static Indicator Merge(IEnumerable<Figure> figures)
     {
         var ordered = figures
-            .OrderBy(f => f.Observation.Period, PeriodOrder.Instance)
+            .OrderBy(f => f.Observation.Period)
             .ThenBy(f => f.Observation.Territory?.Level, StringComparer.Ordinal)
             .ThenBy(f => f.Observation.Territory?.Code, StringComparer.Ordinal)
             .ToList();

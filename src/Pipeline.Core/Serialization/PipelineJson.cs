@@ -29,6 +29,7 @@ public static class PipelineJson
             AllowTrailingCommas = true,
             RespectNullableAnnotations = true,
             RespectRequiredConstructorParameters = true,
+            Converters = { new UtcTimeConverter() },
         };
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
