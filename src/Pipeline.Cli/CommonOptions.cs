@@ -51,12 +51,18 @@ internal sealed class CommonOptions
             }
             catch (FormatException e)
             {
+                // A connection string that is none.
                 screen.Trouble(e.Message);
                 return (int)ExitStatus.WrongUsage;
             }
             catch (Exception e) when (StorageTrouble.Describe(e) is { } sentence)
             {
                 screen.Trouble(sentence);
+                return (int)ExitStatus.NotDone;
+            }
+            catch (Exception e)
+            {
+                screen.Trouble($"This should not have happened, please report it: {e.GetType().Name}: {e.Message}");
                 return (int)ExitStatus.NotDone;
             }
         };

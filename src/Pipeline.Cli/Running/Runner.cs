@@ -38,7 +38,7 @@ internal sealed class Runner
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         await LookAsync(cancellationToken);
-        screen.Progress($"Watching {store.Submissions.UriOf("")}, publishing on schedule. Ctrl-C ends.");
+        screen.Progress("Watching the inbox, and publishing on schedule. Ctrl-C ends.");
         await Task.WhenAll(
             RepeatAsync(() => Task.Delay(Glance, clock, cancellationToken), LookAsync, cancellationToken),
             RepeatAsync(() => schedule.WaitAsync(clock, cancellationToken), PublishAsync, cancellationToken));

@@ -1,0 +1,48 @@
+using System.Net.Sockets;
+using Pipeline.Cli.Demo;
+using Xunit;
+
+namespace Pipeline.Tests.Cli;
+
+public sealed class DemoTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly string connection = PipelineProcess.FreeLocalConnection();
+
+    [Fact]
+    public async Task Two_runs_on_an_Azurite_of_their_own_publish_once()
+    {
+        var first = await DemoAsync();
+        Assert.Equal(0, first.ExitStatus);
+        var outcomes = first.Json["documents"]!.AsArray().ToDictionary(report => (string)report!["document"]!, report => (string)report!["outcome"]!);
+        Assert.Equal("rejected", outcomes["insertion/brouillon-2022.xlsx"]);
+        Assert.Equal(DemoFiles.Workbooks.Count - 1, outcomes.Values.Count(outcome => outcome == "accepted"));
+        Assert.Equal("published", (string)first.Json["publication"]!["outcome"]!);
+        Assert.False(await ListensAsync(), "Azurite was left running.");
+
+        var second = await DemoAsync();
+        Assert.Equal(0, second.ExitStatus);
+        Assert.Equal("nothing-new", (string)second.Json["publication"]!["outcome"]!);
+        Assert.Equal((long)first.Json["publication"]!["release"]!, (long)second.Json["publication"]!["release"]!);
+        Assert.False(await ListensAsync(), "Azurite was left running.");
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private Task<PipelineProcess.Ended> DemoAsync() => PipelineProcess.RunAsync(folder.Path, "demo", "--json", "--connection", connection);
+
+    private async Task<bool> ListensAsync()
+    {
+        var endpoint = new Uri(connection.Split("BlobEndpoint=")[1].TrimEnd(';'));
+        using var client = new TcpClient();
+        try
+        {
+            await client.ConnectAsync(endpoint.Host, endpoint.Port);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+}
