@@ -26,7 +26,7 @@ internal static class MistakesWorkbook
             Row("emplois", Context, null, "emplois en Loire-Atlantique", "598.120"),
             Row("part-emplois-france", Context, null, "du nombre d’emplois en France", new CellContent(null, SecondOfMarch, "d-mmm")),
             Row("taux-chomage", "Contexe", null, "taux de chômage", "5,9 %", "T1 2022"),
-            Row("budget-mission", Budget, null, "budget de la mission", "291"),
+            Row("investissement", Budget, null, "dépenses d’investissement", "12,5"),
             Row("budget-rsa", Action, Rsa, "pour le RSA", "0,2 M d€"),
             Row("allocataires-rsa", Action, Rsa, "allocataires", "environ 31 000"),
             Row("espaces-rsa", Action, Rsa, "espaces RSA", "I8"),
