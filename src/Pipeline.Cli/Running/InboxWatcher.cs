@@ -21,7 +21,7 @@ internal sealed class InboxWatcher(PipelineStore store, SubmissionIngestor inges
         foreach (var blob in inbox.Blobs)
         {
             var name = DocumentName.Of(blob.Path);
-            var version = blob.ETag.ToString("G");
+            var version = blob.Version;
             if (name.IsIgnored || string.Equals(handled.GetValueOrDefault(name.Key), version, StringComparison.Ordinal)) continue;
 
             cancellationToken.ThrowIfCancellationRequested();

@@ -28,7 +28,7 @@ internal static class ShowVerb
         var inbox = name.IsUsable ? await store.Submissions.StatAsync(name.Path, cancellationToken) : null;
         if (record is null && inbox is null) return session.Fail(ExitStatus.WrongUsage, $"There is no document '{document}'.");
 
-        var isHandled = inbox is not null && string.Equals(record?.Handled?.ETag, inbox.ETag.ToString("G"), StringComparison.Ordinal);
+        var isHandled = inbox is not null && string.Equals(record?.Handled?.ETag, inbox.Version, StringComparison.Ordinal);
         var story = new ShowDocument(name.Path, name.Id, inbox is null ? null : new InboxVersion(inbox.LastModified, isHandled), record);
         session.Screen.Show(story, console => Write(console, story));
         return ExitStatus.Done;

@@ -7,4 +7,8 @@ namespace Pipeline.Core.Storage;
 /// <param name="ETag">Its version.</param>
 /// <param name="LastModified">When the storage received this version (resolution: one second).</param>
 /// <param name="Metadata">Its metadata, as written.</param>
-public sealed record BlobFacts(string Path, ETag ETag, DateTimeOffset LastModified, IReadOnlyDictionary<string, string> Metadata);
+public sealed record BlobFacts(string Path, ETag ETag, DateTimeOffset LastModified, IReadOnlyDictionary<string, string> Metadata)
+{
+    /// <summary>Its version as a text to keep and to compare: a listing gives the ETag without the quotes that every other answer has.</summary>
+    public string Version => ETag.ToString("G").Trim('"');
+}

@@ -10,7 +10,7 @@ namespace Pipeline.Core.Submissions;
 internal sealed record ReceivedVersion(string ETag, string? Sha256, DateTimeOffset? SubmittedAt)
 {
     public static ReceivedVersion Of(StoredBlob inbox) => new(
-        inbox.ETag.ToString("G"),
+        inbox.Facts.Version,
         inbox.IsWhole ? Convert.ToHexStringLower(SHA256.HashData(inbox.Content.ToMemory().Span)) : null,
         inbox.Facts.LastModified);
 }

@@ -51,7 +51,7 @@ public sealed record RecordSummary
 
     /// <summary>True when the version that the inbox holds was handled. A name that cannot be used is handled once.</summary>
     public bool Handles(DocumentName name, BlobFacts inbox) =>
-        name.IsUsable ? string.Equals(ETag, inbox.ETag.ToString("G"), StringComparison.Ordinal) : Outcome is not null;
+        name.IsUsable ? string.Equals(ETag, inbox.Version, StringComparison.Ordinal) : Outcome is not null;
 
     /// <summary>What a record's metadata will tell.</summary>
     /// <param name="key">Under what it is kept.</param>

@@ -186,7 +186,7 @@ public sealed class SubmissionIngestor(PipelineStore store, WorkbookLimits limit
             if (!name.IsUsable) return false;
             var now = await store.Submissions.StatAsync(name.Path, cancellationToken);
             return now is not null
-                ? !string.Equals(now.ETag.ToString("G"), version.ETag, StringComparison.Ordinal)
+                ? !string.Equals(now.Version, version.ETag, StringComparison.Ordinal)
                 : record?.Handled?.SubmittedAt > version.SubmittedAt;
         }
 
