@@ -1,0 +1,46 @@
+using System.Reflection;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Schema;
+using Pipeline.Core.Indicators;
+using Pipeline.Core.Serialization;
+
+namespace Pipeline.Tests.Schemas;
+
+/// <summary>Writes the schema of a document from our type: what the serialiser says of it, and what its doc comments say.</summary>
+internal static class SchemaWriter
+{
+    private static readonly JsonSerializerOptions Readable = new(PipelineJson.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static string Write(SchemaFile file)
+    {
+        var exported = PipelineJson.Options.GetJsonSchemaAsNode(file.Type, new JsonSchemaExporterOptions
+        {
+            TreatNullObliviousAsNonNullable = true,
+            TransformSchemaNode = (context, schema) => Complete(context, schema, file.Edited),
+        });
+        var root = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["$id"] = file.Id, ["title"] = file.Name };
+        foreach (var (key, value) in exported.AsObject())
+            root[key] = value?.DeepClone();
+        return JsonSerializer.Serialize(root, Readable) + "\n";
+    }
+
+    private static JsonObject Complete(JsonSchemaExporterContext context, JsonNode exported, bool edited)
+    {
+        // The exporter cannot look into our own converter.
+        var schema = context.TypeInfo.Type == typeof(Period) ? new JsonObject { ["type"] = "string" } : exported.AsObject();
+        if (schema["properties"] is JsonObject properties)
+        {
+            if (edited) schema["additionalProperties"] = false;
+            else schema["required"] = new JsonArray([.. properties.Select(p => (JsonNode)p.Key)]);
+        }
+
+        // A computed property is never set, which the exporter takes for "may be set to null".
+        if (context.PropertyInfo is { Set: null, IsGetNullable: false } && schema["type"] is JsonArray types) schema["type"] = types[0]!.DeepClone();
+
+        var description = context.PropertyInfo?.AttributeProvider is PropertyInfo property ? DocComments.Of(property) : DocComments.Of(context.TypeInfo.Type);
+        if (description is not null) schema.Insert(0, "description", description);
+        return schema;
+    }
+}
