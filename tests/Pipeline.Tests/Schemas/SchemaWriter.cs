@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using Pipeline.Core.Indicators;
 using Pipeline.Core.Serialization;
+using Xunit;
 
 namespace Pipeline.Tests.Schemas;
 
@@ -28,8 +29,7 @@ internal static class SchemaWriter
 
     private static JsonObject Complete(JsonSchemaExporterContext context, JsonNode exported, bool edited)
     {
-        // The exporter cannot look into our own converter.
-        var schema = context.TypeInfo.Type == typeof(Period) ? new JsonObject { ["type"] = "string" } : exported.AsObject();
+        var schema = exported as JsonObject ?? Converted(context.TypeInfo.Type);
         if (schema["properties"] is JsonObject properties)
         {
             if (edited) schema["additionalProperties"] = false;
@@ -41,6 +41,16 @@ internal static class SchemaWriter
 
         var description = context.PropertyInfo?.AttributeProvider is PropertyInfo property ? DocComments.Of(property) : DocComments.Of(context.TypeInfo.Type);
         if (description is not null) schema.Insert(0, "description", description);
+        return schema;
+    }
+
+    // The exporter cannot look into our own converters, and lets everything pass.
+    private static JsonObject Converted(Type type)
+    {
+        var isNullable = Nullable.GetUnderlyingType(type) is not null;
+        var schema = new JsonObject { ["type"] = isNullable ? new JsonArray("string", "null") : "string" };
+        if ((Nullable.GetUnderlyingType(type) ?? type) == typeof(DateTimeOffset)) schema["format"] = "date-time";
+        else Assert.Equal(typeof(Period), type);
         return schema;
     }
 }
