@@ -7,6 +7,9 @@ namespace Pipeline.Core.Tables;
 /// <summary>Which heading stands for which column, whatever its case, accents, spaces and punctuation; the catalogue can add headings.</summary>
 public sealed class ColumnHeadings
 {
+    private const int LongestHeading = 100;
+    private const int MostSeen = 10_000;
+
     /// <summary>The built-in headings, the template's own first.</summary>
     public static IReadOnlyDictionary<Column, IReadOnlyList<string>> BuiltIn { get; } = new Dictionary<Column, IReadOnlyList<string>>
     {
@@ -37,6 +40,7 @@ public sealed class ColumnHeadings
     }.Select(FrenchText.Fold).ToFrozenSet(StringComparer.Ordinal);
 
     private readonly Dictionary<string, Column> columns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Column?> seen = new(StringComparer.Ordinal);
 
     /// <summary>The built-in headings and those of a catalogue.</summary>
     /// <param name="catalogue">A catalogue; null for the built-in headings alone.</param>
@@ -59,15 +63,23 @@ public sealed class ColumnHeadings
     /// <param name="heading">The heading as typed.</param>
     public Column? Match(string heading)
     {
-        if (heading.Length > 100) return null;
-        if (columns.TryGetValue(FrenchText.Fold(heading), out var column)) return column;
-        var words = WithoutUnit(heading);
-        return words.Length < heading.Length && columns.TryGetValue(FrenchText.Fold(words), out column) ? column : null;
+        if (heading.Length > LongestHeading) return null;
+        if (seen.TryGetValue(heading, out var known)) return known;
+        var match = Find(heading);
+        if (seen.Count < MostSeen) seen.Add(heading, match);
+        return match;
     }
 
     /// <summary>True for a heading that announces personal data, which has no place in a published workbook.</summary>
     /// <param name="heading">The heading as typed.</param>
     public static bool IsPersonal(string heading) => heading.Length <= 40 && Personal.Contains(FrenchText.Fold(heading));
+
+    private Column? Find(string heading)
+    {
+        if (columns.TryGetValue(FrenchText.Fold(heading), out var column)) return column;
+        var words = WithoutUnit(heading);
+        return words.Length < heading.Length && columns.TryGetValue(FrenchText.Fold(words), out column) ? column : null;
+    }
 
     private static string WithoutUnit(string heading)
     {

@@ -31,7 +31,7 @@ internal sealed class FigureReader
         this.titleUnit = titleUnit;
         sheetPeriod = FrenchPeriod.TryParseHeader(sheet, out var named, out _) ? named : null;
         valueUnit = header.Has(Column.Value) ? HeadingUnit(header.Heading(Column.Value)) : null;
-        periodUnits = [.. header.Periods.Select(period => HeadingUnit((period.Heading, new CellAddress(header.Row, period.Column))))];
+        periodUnits = [.. header.Periods.Select(period => HeadingUnit((period.Heading, period.Cell.Address)))];
     }
 
     /// <summary>Reads the row that the buffer holds.</summary>
@@ -174,7 +174,7 @@ internal sealed class FigureReader
         failed = false;
         if (!row.Has(Column.Period)) return null;
         ref readonly var cell = ref row[Column.Period];
-        var reading = FrenchPeriod.Parse(cell, workbook.ToDate(cell));
+        var reading = FrenchPeriod.Parse(cell, cell.Format.IsDate || cell.Kind == CellKind.IsoDate ? workbook.ToDate(cell) : null);
         if (reading.Problem is { } problem) row.Report(problem, Column.Period);
         failed = !reading.Success;
         return reading.Success ? reading.Value : null;
@@ -203,9 +203,8 @@ internal sealed class FigureReader
 
     private void ReadValue(RowSubject subject, in Cell cell, PeriodColumn? column, StatedUnit? headingUnit)
     {
-        var place = row.PlaceOf(cell);
-        var quantity = FrenchNumber.Parse(cell, workbook.ToDate(cell));
-        if (quantity.Problem is { } problem) Report(subject, problem, place);
+        var quantity = FrenchNumber.Parse(cell, cell.Format.IsDate || cell.Kind == CellKind.IsoDate ? workbook.ToDate(cell) : null);
+        if (quantity.Problem is { } problem) Report(subject, problem, row.PlaceOf(cell));
         if (!quantity.Success) return;
 
         var context = new UnitContext
@@ -218,8 +217,8 @@ internal sealed class FigureReader
             Indicator = subject.Listed,
         };
         var measure = MeasureResolver.Resolve(quantity.Value, context);
-        if (measure.Problem is { } unitProblem) Report(subject, unitProblem, place);
-        var period = SettlePeriod(subject, quantity.Value, column, place, out var stated, out var periodStatus);
+        if (measure.Problem is { } unitProblem) Report(subject, unitProblem, row.PlaceOf(cell));
+        var period = SettlePeriod(subject, quantity.Value, column, cell, out var stated, out var periodStatus);
         var status = FrenchStatus.Settle(subject.Status, quantity.Value.Status, periodStatus);
         if (status.Problem is { } statusProblem) row.Report(statusProblem, Column.Status);
         if (!measure.Success || period is null || !status.Success || subject.Failed) return;
@@ -253,33 +252,33 @@ internal sealed class FigureReader
             Source = subject.Source,
             Note = subject.Note,
         };
-        version.Figures.Add(figure, column is null ? NamePlace() : place, place);
+        var added = version.Figures.TryAdd(figure, out var conflict);
+        if (conflict is not null) Report(subject, conflict, added || column is not null ? row.PlaceOf(cell) : NamePlace());
     }
 
     // The period typed with the value, in the Période cell or above the column; else the sheet's; else the workbook's year.
-    private Period? SettlePeriod(RowSubject subject, in Quantity quantity, PeriodColumn? column, Place place, out bool stated, out ObservationStatus? status)
+    private Period? SettlePeriod(RowSubject subject, in Quantity quantity, PeriodColumn? column, in Cell value, out bool stated, out ObservationStatus? status)
     {
         stated = true;
         status = null;
-        (Period Period, string Text, string Cell)? settled = null;
+        (Period Period, Cell From)? settled = null;
         if (column is not null)
         {
-            settled = (column.Reading.Period, column.Heading, new CellAddress(header.Row, column.Column).ToString());
+            settled = (column.Reading.Period, column.Cell);
             status = column.Reading.Status;
         }
 
         if (subject.Period is { } typed)
         {
-            var typedPlace = row.Place(Column.Period);
-            if (Conflict(settled, typed.Period, typedPlace)) return null;
-            settled = (typed.Period, typedPlace.Found!, typedPlace.In(sheet));
+            if (settled is { } above && above.Period != typed.Period) return Conflict(above, row.Place(Column.Period));
+            settled = (typed.Period, row[Column.Period]);
             status = typed.Status ?? status;
         }
 
         if (quantity.Period is { } inText)
         {
-            if (Conflict(settled, inText, place)) return null;
-            settled = (inText, place.Found!, place.In(sheet));
+            if (settled is { } beside && beside.Period != inText) return Conflict(beside, row.PlaceOf(value));
+            settled = (inText, value);
         }
 
         if (settled is { } found) return found.Period;
@@ -301,11 +300,11 @@ internal sealed class FigureReader
         return year;
     }
 
-    private bool Conflict((Period Period, string Text, string Cell)? settled, Period other, Place place)
+    private Period? Conflict((Period Period, Cell From) first, Place second)
     {
-        if (settled is not { } first || first.Period == other) return false;
-        version.Findings.Add(FindingCodes.PeriodConflict.With(first.Text, first.Cell, place.Found!, place.In(sheet)), place.Sheet, place.Row, place.Column, place.Found);
-        return true;
+        var problem = FindingCodes.PeriodConflict.With(CellText.Of(first.From), first.From.Address.ToString(), second.Found!, second.In(sheet));
+        version.Findings.Add(problem, second.Sheet, second.Row, second.Column, second.Found);
+        return null;
     }
 
     // A warning that the catalogue calls blocking for this indicator is an error.

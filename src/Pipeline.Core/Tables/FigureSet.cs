@@ -8,7 +8,6 @@ namespace Pipeline.Core.Tables;
 internal sealed class FigureSet(FindingList findings)
 {
     private readonly List<Indicator> figures = [];
-    private readonly Dictionary<(string Mission, string Code, Period Period, string? Territory), Provenance> places = [];
     private readonly Dictionary<(string Mission, string Code), Declaration> codes = [];
     private readonly Dictionary<(string Mission, int Number), (ActionHeading Heading, string Folded, Place Place)> actions = [];
     private readonly List<(string Mission, string Code, string Parent, Place Place)> parents = [];
@@ -46,24 +45,23 @@ internal sealed class FigureSet(FindingList findings)
     public void Attach(string mission, string code, string parent, Place place) => parents.Add((mission, code, parent, place));
 
     /// <summary>Adds a figure, unless the version has it already.</summary>
-    /// <param name="figure">One indicator with one observation.</param>
-    /// <param name="place">The cell to blame when it is there twice.</param>
-    /// <param name="value">The cell of its value, to blame when its unit differs.</param>
-    public void Add(Indicator figure, Place place, Place value)
+    /// <param name="figure">One indicator with one observation, of a code that was declared.</param>
+    /// <param name="problem">What is wrong with it beside the others; null when nothing is.</param>
+    /// <returns>False when it is there already.</returns>
+    public bool TryAdd(Indicator figure, out Problem? problem)
     {
         var observation = figure.Observations[0];
-        var key = (figure.Mission, figure.Code, observation.Period, observation.Territory?.Code);
-        if (places.TryGetValue(key, out var first))
+        var declaration = codes[(figure.Mission, figure.Code)];
+        if (declaration.Find(observation) is { } first)
         {
-            findings.Add(
-                FindingCodes.FigureTwice.With(figure.Name, observation.PeriodLabel, place.Same(first)),
-                place.Sheet, place.Row, place.Column, place.Found);
-            return;
+            problem = FindingCodes.FigureTwice.With(figure.Name, observation.PeriodLabel, Place.Name(first.Provenance, observation.Provenance.Sheet));
+            return false;
         }
 
-        places.Add(key, observation.Provenance);
-        if (observation.Absence is null) CompareUnit(figure, value);
+        declaration.Add(observation);
+        problem = observation.Absence is null ? CompareUnit(declaration, figure) : null;
         figures.Add(figure);
+        return true;
     }
 
     /// <summary>Checks what only the whole version can tell: parents, and codes that replace others.</summary>
@@ -75,17 +73,18 @@ internal sealed class FigureSet(FindingList findings)
         CompareCodes(published);
     }
 
-    private void CompareUnit(Indicator figure, Place value)
+    private static Problem? CompareUnit(Declaration declaration, Indicator figure)
     {
-        var declaration = codes[(figure.Mission, figure.Code)];
+        var provenance = figure.Observations[0].Provenance;
         if (declaration.Unit is not { } unit)
-            (declaration.Unit, declaration.UnitPlace) = (figure.Unit, value);
-        else if (unit.Code != figure.Unit.Code || !string.Equals(unit.Label, figure.Unit.Label, StringComparison.Ordinal))
         {
-            findings.Add(
-                FindingCodes.UnitsDiffer.With(figure.Name, UnitNames.French(figure.Unit), UnitNames.French(unit), declaration.UnitPlace.In(value.Sheet)),
-                value.Sheet, value.Row, value.Column, value.Found);
+            (declaration.Unit, declaration.UnitFrom) = (figure.Unit, provenance);
+            return null;
         }
+
+        return unit.Code == figure.Unit.Code && string.Equals(unit.Label, figure.Unit.Label, StringComparison.Ordinal)
+            ? null
+            : FindingCodes.UnitsDiffer.With(figure.Name, UnitNames.French(figure.Unit), UnitNames.French(unit), Place.Name(declaration.UnitFrom!, provenance.Sheet));
     }
 
     private void CheckParents(CatalogueIndex? catalogue, IReadOnlyCollection<Indicator> published)
@@ -143,10 +142,29 @@ internal sealed class FigureSet(FindingList findings)
         }
     }
 
+    // What is known of a code; most have one observation, a few have thousands.
     private sealed record Declaration(Section Section, int? Action, string Label, Place Place)
     {
+        private Observation? first;
+        private Dictionary<(Period Period, string? Territory), Observation>? others;
+
         public Unit? Unit { get; set; }
 
-        public Place UnitPlace { get; set; }
+        public Provenance? UnitFrom { get; set; }
+
+        public Observation? Find(Observation observation)
+        {
+            if (first is null) return null;
+            if (Key(first) == Key(observation)) return first;
+            return others?.GetValueOrDefault(Key(observation));
+        }
+
+        public void Add(Observation observation)
+        {
+            if (first is null) first = observation;
+            else (others ??= []).Add(Key(observation), observation);
+        }
+
+        private static (Period Period, string? Territory) Key(Observation observation) => (observation.Period, observation.Territory?.Code);
     }
 }

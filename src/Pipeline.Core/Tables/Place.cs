@@ -13,9 +13,9 @@ internal readonly record struct Place(string Sheet, int Row, int Column, string?
     /// <summary>The reference of this cell as read from a sheet: its sheet is named only when it is another.</summary>
     public string In(string sheet) => Name(Sheet, new CellAddress(Row, Column).ToString(), sheet);
 
-    /// <summary>The reference of a provenance's cell as read from this place.</summary>
-    public string Same(Provenance other) => Name(other.Sheet, other.Cell, Sheet);
+    /// <summary>The reference of a provenance's cell as read from a sheet.</summary>
+    public static string Name(Provenance provenance, string sheet) => Name(provenance.Sheet, provenance.Cell, sheet);
 
     private static string Name(string sheet, string cell, string from) =>
-        string.Equals(sheet, from, StringComparison.Ordinal) ? cell : $"{cell} de la feuille « {sheet} »";
+        string.Equals(sheet, from, StringComparison.Ordinal) ? cell : $"{cell} de la feuille «\u00A0{sheet}\u00A0»";
 }

@@ -39,6 +39,7 @@ internal sealed class TableHeader
     /// <summary>True when a row can be the header of a table: a label beside a value, or beside periods.</summary>
     public static bool IsHeader(in Row row, ColumnHeadings headings, Workbook workbook)
     {
+        if (HoldsFigures(row)) return false;
         bool label = false, value = false, other = false;
         foreach (ref readonly var cell in row.Cells)
         {
@@ -73,7 +74,7 @@ internal sealed class TableHeader
             if (cell.Kind == CellKind.Text && headings.Match(text) is { } column)
                 header.AddColumn(column, cell.Address, text, sheet, findings);
             else if (TryReadPeriod(cell, workbook, out var period, out var warning))
-                header.AddPeriod(period, warning, cell.Address, text, sheet, findings);
+                header.AddPeriod(period, warning, cell, text, sheet, findings);
             else
                 findings.Add(ColumnHeadings.IsPersonal(text) ? FindingCodes.PersonalData : FindingCodes.ColumnIgnored, sheet, row.Number, cell.Address.Column, text);
         }
@@ -98,6 +99,18 @@ internal sealed class TableHeader
         column = (Column)(meaning & ~PeriodFlag);
         period = meaning >= PeriodFlag ? meaning - PeriodFlag : None;
         return meaning != None;
+    }
+
+    // Most rows are told from a header without looking at their texts: a number that is no year is a figure.
+    private static bool HoldsFigures(in Row row)
+    {
+        foreach (ref readonly var cell in row.Cells)
+        {
+            if (cell.Kind == CellKind.Number && !cell.Format.IsDate && (cell.Text.Length < 4 || cell.Text[0] is not ('1' or '2') || (cell.Text.Length > 4 && cell.Text[4] != '.')))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool TryReadPeriod(in Cell cell, Workbook workbook, out PeriodReading reading, out Problem? warning)
@@ -125,18 +138,17 @@ internal sealed class TableHeader
         Mark(address.Column, (int)column);
     }
 
-    private void AddPeriod(PeriodReading reading, Problem? warning, CellAddress address, string text, string sheet, FindingList findings)
+    private void AddPeriod(PeriodReading reading, Problem? warning, in Cell cell, string text, string sheet, FindingList findings)
     {
         if (Periods.Find(known => known.Reading.Period == reading.Period) is { } first)
         {
-            var firstAddress = address with { Column = first.Column };
-            findings.Add(FindingCodes.PeriodColumnTwice.With(first.Heading, firstAddress.ToString()), sheet, address.Row, address.Column, text);
+            findings.Add(FindingCodes.PeriodColumnTwice.With(first.Heading, first.Cell.Address.ToString()), sheet, cell.Address.Row, cell.Address.Column, text);
             return;
         }
 
-        if (warning is not null) findings.Add(warning, sheet, address.Row, address.Column, text);
-        Mark(address.Column, PeriodFlag + Periods.Count);
-        Periods.Add(new PeriodColumn(address.Column, text, reading));
+        if (warning is not null) findings.Add(warning, sheet, cell.Address.Row, cell.Address.Column, text);
+        Mark(cell.Address.Column, PeriodFlag + Periods.Count);
+        Periods.Add(new PeriodColumn(cell, text, reading));
     }
 
     private void Mark(int number, int meaning)
