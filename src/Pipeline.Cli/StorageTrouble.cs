@@ -11,7 +11,7 @@ internal static class StorageTrouble
     {
         StorageAwayException away => away.Message,
         CredentialUnavailableException => "There is no identity to sign in with: run 'az login', or give a connection string with --connection.",
-        AuthenticationFailedException failed => "Signing in failed: " + FirstLine(failed),
+        AuthenticationFailedException failed => "Signing in failed: run 'az login', or give a connection string with --connection. " + FirstLine(failed),
         RequestFailedException { Status: 401 or 403 } refused => $"The storage refuses access ({refused.ErrorCode ?? "no reason given"}): check --connection, and the roles of whoever runs this.",
         RequestFailedException { Status: 0 } away => $"The storage does not answer ({FirstLine(Root(away))}): is it running, and is --connection right?",
         RequestFailedException failed => $"The storage answered with an error ({failed.Status} {failed.ErrorCode}).",

@@ -14,6 +14,9 @@ internal sealed class LocalStorage : IAsyncDisposable
     {
     }
 
+    /// <summary>True when an Azurite was started, which stops with the command.</summary>
+    public bool StartedAzurite => started.Count > 0;
+
     /// <summary>Makes the storage of a session ready.</summary>
     /// <exception cref="StorageAwayException">Azurite cannot be started.</exception>
     public static async Task<LocalStorage> PrepareAsync(Session session, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Pipeline.Cli.Azurite;
 using Pipeline.Cli.Demo;
 using Pipeline.Cli.Output;
@@ -31,8 +32,10 @@ internal static class DemoVerb
         var publication = PublicationDocument.Of(tick);
         if (!publication.IsDone()) return PublicationView.Fail(session, publication);
 
-        var result = new DemoDocument(reports, publication, Links(store, tick.Publications[^1].Manifest));
+        var links = await AskAsync(Links(store, tick.Publications[^1].Manifest), cancellationToken);
+        var result = new DemoDocument(reports, publication, links);
         session.Screen.Show(result, console => Write(console, result));
+        if (storage.StartedAzurite) session.Screen.Progress("Azurite stops now, and keeps what it holds: 'pipeline run' starts it again to open these.");
         return ExitStatus.Done;
     }
 
@@ -68,6 +71,20 @@ internal static class DemoVerb
             .Select(name => store.Public.UriOf(BlobPaths.Published(name))),
     ];
 
+    // As any reader does: no identity, no storage client.
+    private static async Task<List<Link>> AskAsync(IReadOnlyList<Uri> urls, CancellationToken cancellationToken)
+    {
+        using var client = new HttpClient();
+        var links = new List<Link>();
+        foreach (var url in urls)
+        {
+            using var answer = await client.GetAsync(url, cancellationToken);
+            links.Add(new Link(url, (int)answer.StatusCode, (await answer.Content.ReadAsByteArrayAsync(cancellationToken)).Length));
+        }
+
+        return links;
+    }
+
     private static void Write(IAnsiConsole console, DemoDocument result)
     {
         foreach (var report in result.Documents)
@@ -77,13 +94,20 @@ internal static class DemoVerb
         }
 
         PublicationView.Write(console, result.Publication);
-        console.WriteLine("To open, while Azurite runs ('pipeline run' keeps it running):");
-        foreach (var link in result.Links) console.WriteLine("  " + link);
+        console.WriteLine("Answered to a plain HTTP GET:");
+        foreach (var link in result.Links)
+            console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {link.Url}  ({link.Status}, {link.Bytes} bytes)"));
     }
 
     /// <summary>What <c>demo --json</c> prints.</summary>
     /// <param name="Documents">The report on each sample workbook.</param>
     /// <param name="Publication">What was published.</param>
-    /// <param name="Links">What to open.</param>
-    private sealed record DemoDocument(IReadOnlyList<Report> Documents, PublicationDocument Publication, IReadOnlyList<Uri> Links);
+    /// <param name="Links">What a reader opens first.</param>
+    private sealed record DemoDocument(IReadOnlyList<Report> Documents, PublicationDocument Publication, IReadOnlyList<Link> Links);
+
+    /// <summary>A published file, asked for by a plain HTTP GET.</summary>
+    /// <param name="Url">Its address.</param>
+    /// <param name="Status">The status of the answer.</param>
+    /// <param name="Bytes">The size of the answer.</param>
+    private sealed record Link(Uri Url, int Status, int Bytes);
 }

@@ -18,6 +18,7 @@ public sealed class DemoTests : IDisposable
         Assert.Equal("rejected", outcomes["insertion/brouillon-2022.xlsx"]);
         Assert.Equal(DemoFiles.Workbooks.Count - 1, outcomes.Values.Count(outcome => outcome == "accepted"));
         Assert.Equal("published", (string)first.Json["publication"]!["outcome"]!);
+        Assert.All(first.Json["links"]!.AsArray(), link => Assert.Equal(200, (int)link!["status"]!));
         Assert.False(await ListensAsync(), "Azurite was left running.");
 
         var second = await DemoAsync();
@@ -25,6 +26,16 @@ public sealed class DemoTests : IDisposable
         Assert.Equal("nothing-new", (string)second.Json["publication"]!["outcome"]!);
         Assert.Equal((long)first.Json["publication"]!["release"]!, (long)second.Json["publication"]!["release"]!);
         Assert.False(await ListensAsync(), "Azurite was left running.");
+    }
+
+    [Fact]
+    public async Task Without_Node_a_sentence_says_what_to_install()
+    {
+        var noPath = new Dictionary<string, string>(StringComparer.Ordinal) { ["PATH"] = folder.Path };
+        using var demo = PipelineProcess.Start(folder.Path, noPath, "demo", "--connection", connection);
+        var ended = await demo.EndAsync();
+        Assert.Equal((3, ""), (ended.ExitStatus, ended.Output));
+        Assert.Contains("Install Node.js", ended.Errors, StringComparison.Ordinal);
     }
 
     public void Dispose() => folder.Dispose();

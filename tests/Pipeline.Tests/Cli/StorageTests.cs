@@ -20,7 +20,7 @@ public sealed class StorageTests(AzuriteFixture azurite) : IDisposable
         var storage = await azurite.NewStorageAsync();
         var ended = await RunAsync(storage, "demo", "--json");
         Assert.Equal(0, ended.ExitStatus);
-        var links = ended.Json["links"]!.AsArray().Select(link => (string)link!).ToList();
+        var links = ended.Json["links"]!.AsArray().Select(link => (string)link!["url"]!).ToList();
         Assert.Contains(links, link => link.EndsWith("/v1/missions/action-sociale-insertion.json", StringComparison.Ordinal));
 
         using var client = new HttpClient();
