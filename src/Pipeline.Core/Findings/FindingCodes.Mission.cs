@@ -12,7 +12,7 @@ public static partial class FindingCodes
     /// <summary>A mission that the catalogue does not know.</summary>
     public static FindingCode MissionUnknown { get; } = Error(
         "mission-unknown",
-        "La mission « {found} » est inconnue{0}.",
+        "La mission « {found} » est inconnue{0}",
         "Tapez le titre de la mission tel qu’il figure sur le site : {1}.");
 
     /// <summary>A mission that the service may not write to.</summary>
@@ -24,7 +24,7 @@ public static partial class FindingCodes
     /// <summary>A folder that belongs to no service.</summary>
     public static FindingCode ServiceUnknown { get; } = Error(
         "service-unknown",
-        "Le dossier « {0} » n’est celui d’aucun service connu{1}.",
+        "Le dossier « {0} » n’est celui d’aucun service connu{1}",
         "Déposez le classeur dans le dossier de votre service, ou demandez son ouverture à l’équipe qui administre la publication.");
 
     /// <summary>The workbook names another service.</summary>

@@ -12,7 +12,7 @@ public static partial class FindingCodes
     /// <summary>A section that does not exist.</summary>
     public static FindingCode SectionUnknown { get; } = Error(
         "section-unknown",
-        "Rubrique « {found} » inconnue{0}.",
+        "Rubrique « {found} » inconnue{0}",
         "Tapez Contexte, Budget ou Action.");
 
     /// <summary>The row above's section.</summary>
@@ -73,17 +73,11 @@ public static partial class FindingCodes
         "Le tableau ne contient aucune ligne : il n’y a rien à publier.",
         "Tapez une ligne par chiffre sous les en-têtes, puis déposez de nouveau le classeur.");
 
-    /// <summary>An error value or a formula never computed where text is expected.</summary>
+    /// <summary>An error value where text is expected.</summary>
     public static FindingCode TextUnreadable { get; } = Error(
         "text-unreadable",
         "La cellule contient « {found} », et non un texte.",
         "Tapez le texte attendu à la place de la formule, ou corrigez la formule.");
-
-    /// <summary>A formula never computed where text is expected.</summary>
-    public static FindingCode TextNotCalculated { get; } = Error(
-        "text-not-calculated",
-        "La formule de cette cellule n’a jamais été calculée.",
-        "Ouvrez et enregistrez le classeur dans Excel, puis déposez-le de nouveau.");
 
     /// <summary>A code with characters that it cannot have.</summary>
     public static FindingCode CodeInvalid { get; } = Error(
@@ -123,7 +117,7 @@ public static partial class FindingCodes
     /// <summary>A parent that does not exist.</summary>
     public static FindingCode ParentUnknown { get; } = Error(
         "parent-unknown",
-        "« {found} » n’est le code d’aucune figure{0}.",
+        "« {found} » n’est le code d’aucune figure{0}",
         "Tapez le code de la figure que celle-ci complète, ou laissez vide.");
 
     /// <summary>A figure that completes itself, directly or not.</summary>
@@ -135,7 +129,7 @@ public static partial class FindingCodes
     /// <summary>A territory that the catalogue does not know.</summary>
     public static FindingCode TerritoryUnknown { get; } = Error(
         "territory-unknown",
-        "Territoire « {found} » inconnu{0}.",
+        "Territoire « {found} » inconnu{0}",
         "Tapez l’un des territoires du catalogue : {1} ; laissez vide pour le département.");
 
     /// <summary>Two periods that disagree.</summary>

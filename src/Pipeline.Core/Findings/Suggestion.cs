@@ -28,13 +28,13 @@ public static class Suggestion
         return best;
     }
 
-    /// <summary>The nearest candidate as the end of a French sentence (<c> : vouliez-vous dire « Contexte » ?</c>); empty when none is near.</summary>
+    /// <summary>The nearest candidate as the end of a French sentence (<c> : vouliez-vous dire « Contexte » ?</c>); a full stop when none is near.</summary>
     /// <param name="text">The text found, folded.</param>
     /// <param name="candidates">What is known: how it is shown, and folded.</param>
     public static string Ending(string text, IEnumerable<(string Shown, string Folded)> candidates) => Ending(Nearest(text, candidates));
 
-    /// <summary>A suggestion as the end of a French sentence; empty when there is none.</summary>
-    public static string Ending(string? nearest) => nearest is null ? "" : $"\u00A0: vouliez-vous dire «\u00A0{nearest}\u00A0»\u00A0?";
+    /// <summary>A suggestion as the end of a French sentence; a full stop when there is none.</summary>
+    public static string Ending(string? nearest) => nearest is null ? "." : $"\u00A0: vouliez-vous dire «\u00A0{nearest}\u00A0»\u00A0?";
 
     /// <summary>Letters to add, remove, replace, or swap with their neighbour to go from one text to the other.</summary>
     private static int Distance(string a, string b)

@@ -132,7 +132,7 @@ internal sealed class FigureReader
         if (row.Text(Column.Parent) is not { } typed) return null;
         var slug = FrenchText.Slug(typed);
         if (slug.Length > 0) return slug;
-        row.Report(FindingCodes.ParentUnknown.With(""), Column.Parent);
+        row.Report(FindingCodes.ParentUnknown.With(Suggestion.Ending(null)), Column.Parent);
         return null;
     }
 

@@ -70,7 +70,7 @@ internal sealed class TableRow(TableHeader header, string sheet, FindingList fin
         ref readonly var cell = ref cells[(int)column];
         if (cell.Kind == CellKind.Blank)
         {
-            Report(FindingCodes.TextNotCalculated, column);
+            Report(FindingCodes.FormulaNotCalculated, column);
             return null;
         }
 

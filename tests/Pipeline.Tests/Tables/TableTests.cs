@@ -166,7 +166,7 @@ public sealed class TableTests
         { "period-conflict", "G2", null, [Tidy.Row("200 millions d’euros en 2021", period: 2020)] },
         { "unit-missing", "G2", null, [Tidy.Row(1, section: "Budget")] },
         { "text-unreadable", "E2", "#REF!", [Tidy.Row(1, label: new ErrorCell("#REF!"))] },
-        { "text-not-calculated", "E2", null, [Tidy.Row(1, label: new Formula("A1", null, "str"))] },
+        { "formula-not-calculated", "E2", null, [Tidy.Row(1, label: new Formula("A1", null, "str"))] },
     };
 
     [Theory]
