@@ -2,61 +2,73 @@ using System.Diagnostics;
 
 namespace Pipeline.Benchmarks;
 
-/// <summary>What reading one file cost.</summary>
-/// <param name="Cold">The first time in this process for this file.</param>
-/// <param name="Warm">The best of five more.</param>
-/// <param name="Allocated">Bytes allocated by one read.</param>
-/// <param name="Peak">Most bytes seen on the managed heap during one read, above what was there before.</param>
-internal sealed record Measurement(TimeSpan Cold, TimeSpan Warm, long Allocated, long Peak)
+/// <summary>What reading one file in one way costs, told step by step so that the ways can take turns.</summary>
+internal sealed class Measurement(Contender contender, byte[] file)
 {
-    private const int WarmRuns = 5;
+    private const int MostWarmUps = 100;
+    private static readonly TimeSpan WarmUpTime = TimeSpan.FromSeconds(1);
 
-    public static Measurement Of(Contender contender, byte[] file)
+    public string Name => contender.Name;
+
+    /// <summary>The first time in this process for this file.</summary>
+    public TimeSpan Cold { get; private set; }
+
+    /// <summary>The best of the warm runs.</summary>
+    public TimeSpan Warm { get; private set; } = TimeSpan.MaxValue;
+
+    /// <summary>Bytes allocated by one read.</summary>
+    public long Allocated { get; private set; }
+
+    /// <summary>Most bytes seen on the managed heap during one read, above what was there before.</summary>
+    public long Peak { get; private set; }
+
+    /// <summary>Reads for the first time, then until the compiler is done with what is run.</summary>
+    public void RunCold()
     {
-        var cold = Time(contender, file);
-        // Small files: enough runs for the compiler to be done with them.
-        var rounds = Math.Clamp((int)(TimeSpan.FromMilliseconds(400) / cold), 1, 200);
-        for (var i = 0; i < rounds; i++) contender.Read(file);
-        var warm = TimeSpan.MaxValue;
-        for (var i = 0; i < WarmRuns; i++)
-        {
-            Collect();
-            var time = Time(contender, file);
-            if (time < warm) warm = time;
-        }
-
-        return new Measurement(cold, warm, AllocatedBy(contender, file), PeakOf(contender, file));
+        Cold = Time();
+        var start = Stopwatch.GetTimestamp();
+        for (var i = 0; i < MostWarmUps && Stopwatch.GetElapsedTime(start) < WarmUpTime; i++) contender.Read(file);
     }
 
-    private static TimeSpan Time(Contender contender, byte[] file)
+    /// <summary>Reads once more and keeps the time if it is the best.</summary>
+    public void RunWarm()
+    {
+        Collect();
+        var time = Time();
+        if (time < Warm) Warm = time;
+    }
+
+    /// <summary>Reads twice more, untimed, to see what memory it takes.</summary>
+    public void RunForMemory()
+    {
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        contender.Read(file);
+        Allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
+        Collect();
+        Peak = PeakOfOneRead() - GC.GetTotalMemory(forceFullCollection: true);
+    }
+
+    private TimeSpan Time()
     {
         var start = Stopwatch.GetTimestamp();
         contender.Read(file);
         return Stopwatch.GetElapsedTime(start);
     }
 
-    private static long AllocatedBy(Contender contender, byte[] file)
+    private long PeakOfOneRead()
     {
-        var before = GC.GetTotalAllocatedBytes(precise: true);
-        contender.Read(file);
-        return GC.GetTotalAllocatedBytes(precise: true) - before;
-    }
-
-    private static long PeakOf(Contender contender, byte[] file)
-    {
-        Collect();
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        var peak = before;
+        var peak = 0L;
         using var stop = new ManualResetEventSlim();
         var sampler = new Thread(() =>
         {
-            while (!stop.Wait(TimeSpan.FromMilliseconds(2))) peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: false));
+            do peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: false));
+            while (!stop.Wait(TimeSpan.FromMilliseconds(2)));
         });
         sampler.Start();
         contender.Read(file);
         stop.Set();
         sampler.Join();
-        return peak - before;
+        return peak;
     }
 
     private static void Collect()

@@ -84,6 +84,7 @@ internal sealed class CellReader(PartReader part, SheetNames names, Workbook wor
         while (xml.MoveToNextAttribute())
         {
             var name = xml.LocalName;
+            if (xml.Prefix.Length > 0) continue;
             if (ReferenceEquals(name, names.Reference)) column = Column(AttributeValue(), row);
             else if (ReferenceEquals(name, names.Style)) _style = int.TryParse(AttributeValue(), NumberStyles.None, CultureInfo.InvariantCulture, out var style) ? style : 0;
             else if (ReferenceEquals(name, names.Type)) _type = TypeOf(AttributeValue());
@@ -113,10 +114,8 @@ internal sealed class CellReader(PartReader part, SheetNames names, Workbook wor
 
     private ReadOnlySpan<char> AttributeValue()
     {
-        // What does not fit into the buffer is no reference, number or type; the reader drops the rest on its own.
-        var length = 0;
-        int read;
-        while (length < _attribute.Length && (read = part.Xml.ReadValueChunk(_attribute, length, _attribute.Length - length)) > 0) length += read;
+        // Attribute values are at hand whole: one call gives as much as fits, and what is longer is no reference, number or type.
+        var length = part.Xml.ReadValueChunk(_attribute, 0, _attribute.Length);
         return _attribute.AsSpan(0, length);
     }
 

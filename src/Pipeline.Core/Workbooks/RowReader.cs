@@ -153,6 +153,7 @@ public sealed class RowReader : IDisposable
         _rowIsHidden = false;
         while (xml.MoveToNextAttribute())
         {
+            if (xml.Prefix.Length > 0) continue;
             if (ReferenceEquals(xml.LocalName, _names.Reference)) number = Number(xml.Value) ?? throw _part.Damaged();
             else if (ReferenceEquals(xml.LocalName, _names.Hidden)) _rowIsHidden = xml.Value is "1" or "true";
         }

@@ -6,6 +6,7 @@ namespace Pipeline.Core.Workbooks;
 internal static class SerialDate
 {
     private const int LastSerial = 2_958_465; // 9999-12-31, Excel's last day
+    private const int DaysFrom1900To1904 = 1462;
     private const int LeapDayThatNeverWas = 60; // Excel believes in 1900-02-29, as Lotus 1-2-3 did
 
     private static readonly string[] IsoFormats =
@@ -15,7 +16,7 @@ internal static class SerialDate
     public static DateTime? FromSerial(string text, bool date1904)
     {
         if (!decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var serial)) return null;
-        if (date1904) return serial is < 0 or > LastSerial - 1461 ? null : Add(new DateTime(1904, 1, 1), serial);
+        if (date1904) return serial is < 0 or >= LastSerial - DaysFrom1900To1904 + 1 ? null : Add(new DateTime(1904, 1, 1), serial);
         if (serial < 1 || serial >= LastSerial + 1 || decimal.Truncate(serial) == LeapDayThatNeverWas) return null;
         return Add(new DateTime(1899, 12, serial < LeapDayThatNeverWas ? 31 : 30), serial);
     }
@@ -26,8 +27,8 @@ internal static class SerialDate
 
     private static DateTime? Add(DateTime origin, decimal days)
     {
-        var milliseconds = decimal.Round(days * 86_400_000m);
-        var date = origin.AddTicks((long)milliseconds * TimeSpan.TicksPerMillisecond);
-        return date;
+        // Binary fractions of a day miss the second by less than a millisecond. At the very end of 9999 rounding up finds no day.
+        var ticks = (long)decimal.Round(days * 86_400_000m) * TimeSpan.TicksPerMillisecond;
+        return ticks > (DateTime.MaxValue - origin).Ticks ? null : origin.AddTicks(ticks);
     }
 }

@@ -6,6 +6,8 @@ namespace Pipeline.Tests.Workbooks;
 /// <summary>Shows what the reader reads as lines to compare: address, kind, text, and what is not ordinary.</summary>
 internal static class Sheets
 {
+    public const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
     /// <summary>The cells of the first sheet.</summary>
     public static List<string> Cells(TestWorkbook workbook)
     {
@@ -13,9 +15,22 @@ internal static class Sheets
         return Cells(stream);
     }
 
-    public static List<string> Cells(Stream stream)
+    /// <summary>The cells of a sheet given as the rows of its XML, beside the shared strings "zéro", "un" and "deux".</summary>
+    public static List<string> CellsOf(string rows, string before = "", string after = "", WorkbookLimits? limits = null)
     {
-        var opened = WorkbookReader.Open(stream, new WorkbookLimits());
+        using var stream = WithRows(rows, before, after).Open();
+        return Cells(stream, limits);
+    }
+
+    /// <summary>A workbook whose one sheet "Feuille" has these rows.</summary>
+    public static TestWorkbook WithRows(string rows, string before = "", string after = "") => new TestWorkbook()
+        .Sheet("Feuille")
+        .WithPart("xl/sharedStrings.xml", $"<sst xmlns=\"{Main}\"><si><t>zéro</t></si><si><t>un</t></si><si><t>deux</t></si></sst>")
+        .WithPart("xl/worksheets/sheet1.xml", $"<worksheet xmlns=\"{Main}\">{before}<sheetData>{rows}</sheetData>{after}</worksheet>");
+
+    public static List<string> Cells(Stream stream, WorkbookLimits? limits = null)
+    {
+        var opened = WorkbookReader.Open(stream, limits ?? new WorkbookLimits());
         if (!opened.Success) return [Show(opened.Failure)];
         using var workbook = opened.Workbook;
         using var reader = workbook.OpenRows(workbook.Sheets[0]);
