@@ -51,6 +51,7 @@ internal static class FrenchNumberDiagnosis
     {
         if (flat.ContainsAny('€', '%', '‰') || flat.ContainsAny('$', '£')) return FindingCodes.ValueUnitUnknown;
         if (flat.ContainsAnyInRange('0', '9')) return Digits(flat, glued);
+        if (flat is ['.' or ',' or '\'', ..]) return FindingCodes.ValueSeparators;
         if (flat.IsEmpty || !(char.IsLetter(flat[0]) || flat[0] == '(')) return FindingCodes.ValueUnreadable;
         if (LooksLikeDigits(FirstWord(flat))) return FindingCodes.ValueLetterForDigit;
         if (Ordinal(flat) && glued) return FindingCodes.ValueOrdinal;

@@ -95,19 +95,15 @@ internal ref struct FrenchNumberText(ReadOnlySpan<char> text)
 
             var length = MarkLength(next);
             if (length == 0) return null;
-            if (next[0] == '(' && Status(next[1..(length - 1)]) is { } error) return error;
-            if (next[0] != '(' || char.IsAsciiDigit(next[1]))
-            {
-                if (FrenchSuperscript.IsDigit(next[0]) && IsPowerOfTen(next)) return FindingCodes.ValueUnreadable;
-                warning = FindingCodes.ValueMarkLeftOut;
-            }
-
+            if (IsPowerOfTen(next)) return FindingCodes.ValueUnreadable;
+            if (TakeMark(next[..length]) is { } error) return error;
             rest = next[length..];
         }
     }
 
     // 10³ is a thousand, not ten with a note.
-    private readonly bool IsPowerOfTen(ReadOnlySpan<char> mark) => number is 10 or -10 && mark[0] != '\u00B9' && numeral.Decimals == 0;
+    private readonly bool IsPowerOfTen(ReadOnlySpan<char> mark) =>
+        number is 10 or -10 && numeral.Decimals == 0 && mark[0] != '\u00B9' && FrenchSuperscript.IsDigit(mark[0]);
 
     private static int MarkLength(ReadOnlySpan<char> next)
     {
@@ -126,16 +122,7 @@ internal ref struct FrenchNumberText(ReadOnlySpan<char> text)
             rest = rest.TrimEnd();
             var length = TrailingMarkLength();
             if (length == 0) return null;
-            var mark = rest[^length..];
-            if (mark[0] == '(' && !char.IsAsciiDigit(mark[1]))
-            {
-                if (Status(mark[1..^1]) is { } error) return error;
-            }
-            else
-            {
-                warning = FindingCodes.ValueMarkLeftOut;
-            }
-
+            if (TakeMark(rest[^length..]) is { } error) return error;
             rest = rest[..^length];
         }
     }
@@ -148,6 +135,13 @@ internal ref struct FrenchNumberText(ReadOnlySpan<char> text)
         while (length < rest.Length && (rest[^(length + 1)] == '*' || FrenchSuperscript.IsDigit(rest[^(length + 1)]))) length++;
         // ² and ³ after a letter belong to the unit: km².
         return length == 1 && rest is [.., _, '\u00B2' or '\u00B3'] && char.IsLetter(rest[^2]) ? 0 : length;
+    }
+
+    private FindingCode? TakeMark(ReadOnlySpan<char> mark)
+    {
+        if (mark[0] == '(' && !char.IsAsciiDigit(mark[1])) return Status(mark[1..^1]);
+        warning = FindingCodes.ValueMarkLeftOut;
+        return null;
     }
 
     private FindingCode? Status(ReadOnlySpan<char> mark)
@@ -163,7 +157,7 @@ internal ref struct FrenchNumberText(ReadOnlySpan<char> text)
         if (rest.Length < 8 || !rest[^4..].ContainsAnyInRange('0', '9') || rest[^4..].ContainsAnyExceptInRange('0', '9')) return false;
         var before = rest[..^4];
         var words = before.TrimEnd();
-        if (words.Length == before.Length || words is not [.., ' ' or '\u00A0' or '\u202F' or '\u2009', 'e' or 'E', 'n' or 'N']) return false;
+        if (words.Length == before.Length || words is not [.., var space, 'e' or 'E', 'n' or 'N'] || !char.IsWhiteSpace(space)) return false;
         var year = int.Parse(rest[^4..], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture);
         if (year is < Period.MinYear or > Period.MaxYear) return false;
         period = Indicators.Period.OfYear(year);

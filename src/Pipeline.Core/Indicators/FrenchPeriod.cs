@@ -17,7 +17,7 @@ public static class FrenchPeriod
         CellKind.Text => ParseText(cell.Text),
         CellKind.Number when cell.Format.IsDate => FromDate(date, cell.Format),
         CellKind.Number => FromNumber(cell.Text),
-        CellKind.IsoDate => FromDate(IsoDate(cell.Text), cell.Format),
+        CellKind.IsoDate => FromDate(SerialDate.FromIso(cell.Text), cell.Format),
         CellKind.Error => FindingCodes.PeriodExcelError,
         CellKind.Blank when cell.IsFormula => FindingCodes.FormulaNotCalculated,
         _ => FindingCodes.PeriodUnreadable,
@@ -62,7 +62,4 @@ public static class FrenchPeriod
         if (format.IsDate && !format.ShowsDay) return FindingCodes.PeriodUnreadable;
         return new PeriodReading(Period.OfDay(DateOnly.FromDateTime(day)));
     }
-
-    private static DateTime? IsoDate(string text) =>
-        DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var date) ? date : null;
 }

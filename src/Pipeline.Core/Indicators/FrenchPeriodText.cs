@@ -164,8 +164,8 @@ internal ref struct FrenchPeriodText(ReadOnlySpan<char> text)
     private int? MonthName()
     {
         var name = cursor.TakeLetters();
-        if (cursor.Take('.') && !cursor.Take(' ')) return null;
-        else if (cursor.Position > 0 && !cursor.Rest.IsEmpty) cursor.Take(' ');
+        cursor.Take('.');
+        if (!cursor.Take(' ')) return null;
         for (var i = 0; i < Months.Length; i++)
         {
             if (name.SequenceEqual(Months[i]) || name.SequenceEqual(ShortMonths[i])) return i + 1;

@@ -84,9 +84,8 @@ public static class FrenchText
         return length > 0 && destination[length - 1] == ' ' ? length - 1 : length;
     }
 
-    /// <summary>True for marks that show nothing: zero-width, direction, soft hyphen, byte order mark.</summary>
-    internal static bool IsInvisible(char c) =>
-        c is '\u00AD' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2069') or '\uFEFF';
+    /// <summary>True for marks that show and change nothing: zero-width, soft hyphen, byte order mark. Marks that turn the reading order are not.</summary>
+    internal static bool IsInvisible(char c) => c is '\u00AD' or (>= '\u200B' and <= '\u200F') or '\u2060' or '\uFEFF';
 
     private static bool IsEdge(char c) => char.IsWhiteSpace(c) || IsInvisible(c);
 

@@ -70,7 +70,8 @@ public static class UnitParser
     private static UnitExpression? Scaled(int scale, ReadOnlySpan<char> counted)
     {
         if (counted.IsEmpty) return new UnitExpression(null, Scale: scale);
-        return UnitTable.TryFind(counted, out var unit) && unit is { Scale: 0 } && !counted.Contains('€') ? unit with { Scale = scale } : null;
+        var scales = UnitTable.TryFind(counted, out var unit) && unit is { Scale: 0, Code: not (UnitCode.Percent or UnitCode.Permille or UnitCode.Point) };
+        return scales && !counted.Contains('€') ? unit! with { Scale = scale } : null;
     }
 
     // "milliers de repas": the scale is applied, the words are the label.

@@ -9,6 +9,8 @@ namespace Pipeline.Core.Indicators;
 /// </summary>
 internal readonly ref struct UnitSpeakers
 {
+    private const string Colon = "\u00A0: ";
+
     private readonly ref readonly Quantity quantity;
     private readonly ref readonly UnitContext context;
 
@@ -42,8 +44,8 @@ internal readonly ref struct UnitSpeakers
         var beside = ScaleBeside();
         if (quantity.ScalingCommas > 0) return StoredScale(own is { Scale: > 0 } ? own.Scale : beside, out problem);
         if (own is { Scale: > 0 }) return own.Scale;
-        if (beside == 0) return 0;
-        if (own is { Code: UnitCode.Euro } || SaysPlainEuros()) problem = FindingCodes.UnitScaleConflict.With(Describe());
+        if (beside == 0 || IsRate(Kind?.Code)) return 0;
+        if (own is { Code: not null } || SaysPlainAndScaledEuros()) problem = FindingCodes.UnitScaleConflict.With(Describe());
         else if (SaysTwoScales()) problem = FindingCodes.UnitScaleDiffers.With(Describe());
         return beside;
     }
@@ -67,10 +69,15 @@ internal readonly ref struct UnitSpeakers
         return context.Title?.Unit.Scale ?? 0;
     }
 
-    // "€" in one place beside "k€" in another: nobody can tell which of them the number follows.
-    private bool SaysPlainEuros() => IsPlainEuros(context.Column) || IsPlainEuros(context.Header) || IsPlainEuros(context.Title);
+    // Nobody counts percents in thousands: what a title says of the amounts under it is not about them.
+    private static bool IsRate(UnitCode? code) => code is UnitCode.Percent or UnitCode.Permille or UnitCode.Point;
 
-    private static bool IsPlainEuros(StatedUnit? stated) => stated is { Unit: { Code: UnitCode.Euro, Scale: 0 } };
+    // "€" in one place beside "k€" in another: nobody can tell which of them the number follows.
+    private bool SaysPlainAndScaledEuros() =>
+        (IsEuros(context.Column, scaled: false) || IsEuros(context.Header, scaled: false) || IsEuros(context.Title, scaled: false))
+        && (IsEuros(context.Column, scaled: true) || IsEuros(context.Header, scaled: true) || IsEuros(context.Title, scaled: true));
+
+    private static bool IsEuros(StatedUnit? stated, bool scaled) => stated is { Unit.Code: UnitCode.Euro } && stated.Unit.Scale > 0 == scaled;
 
     private bool SaysTwoScales()
     {
@@ -97,18 +104,18 @@ internal readonly ref struct UnitSpeakers
     private string Describe()
     {
         var parts = new List<string>(6);
-        if (quantity.TextUnit is { } text) parts.Add($"valeur en {context.Cell} : {Symbol(text)}");
-        if (quantity.FormatUnit is { } format) parts.Add($"format de la cellule {context.Cell} : {Symbol(format)}");
+        if (quantity.TextUnit is { } text) parts.Add($"valeur en {context.Cell}{Colon}{Symbol(text)}");
+        if (quantity.FormatUnit is { } format) parts.Add($"format de la cellule {context.Cell}{Colon}{Symbol(format)}");
         Describe(parts, "colonne Unité", context.Column);
         Describe(parts, "en-tête", context.Header);
         Describe(parts, "titre", context.Title);
-        if (context.Indicator?.Unit is { } code) parts.Add($"catalogue : {Symbol(UnitTable.Plain(code))}");
-        return string.Join(" ; ", parts);
+        if (context.Indicator?.Unit is { } code) parts.Add($"catalogue{Colon}{Symbol(UnitTable.Plain(code))}");
+        return string.Join("\u00A0; ", parts);
     }
 
     private static void Describe(List<string> parts, string source, StatedUnit? stated)
     {
-        if (stated is not null) parts.Add(string.Create(CultureInfo.InvariantCulture, $"{source} en {stated.Cell} : « {FrenchText.Tidy(stated.Text)} »"));
+        if (stated is not null) parts.Add(string.Create(CultureInfo.InvariantCulture, $"{source} en {stated.Cell}{Colon}«\u00A0{FrenchText.Tidy(stated.Text)}\u00A0»"));
     }
 
     private static string Symbol(UnitExpression unit) => UnitTable.NameOf(unit);
