@@ -57,7 +57,7 @@ public sealed partial class FrenchNumberPropertyTests
         FrenchNumber.Parse(Typed.Number(typed, "0.0%"));
         FrenchPeriod.Parse(Typed.Text(typed));
         FrenchPeriod.Parse(Typed.Number(typed));
-        FrenchPeriod.TryParseHeader(typed, out _, out _);
+        _ = FrenchPeriod.TryParseHeader(typed, out _, out _);
         UnitParser.ParseColumn(typed);
         UnitParser.ParseHeading(typed);
         UnitParser.ParseTitle(typed);
@@ -143,10 +143,10 @@ public sealed partial class FrenchNumberPropertyTests
         ? $"{result.Value.Number.ToString(CultureInfo.InvariantCulture)} {result.Value.Decimals} {result.Value.TextUnit} {result.Value.Status} {result.Value.Period} {result.Value.Absence} {result.Value.IsAmbiguous} {result.Problem?.Code.Id}"
         : result.Problem!.Code.Id;
 
-    [GeneratedRegex(@"^(?<open>\()?((?<minus>[-−–])|\+)?(?<digits>[0-9]([\s.,']*[0-9])*)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<open>\()?((?<minus>[-−–])|\+)?(?<digits>[0-9]([\s.,']*[0-9])*)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Start();
 
-    [GeneratedRegex(@"\(1\)|km2|\ben\s+2021", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\(1\)|km2|\ben\s+2021", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Known();
 }
 
