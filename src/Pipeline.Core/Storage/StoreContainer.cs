@@ -47,10 +47,9 @@ public sealed class StoreContainer
                 var answer = await client.GetBlobClient(path).DownloadStreamingAsync(cancellationToken: cancellationToken);
                 using var download = answer.Value;
                 var details = download.Details;
-                var whole = details.ContentLength <= maxBytes;
-                var content = await ReadAsync(download.Content, whole ? details.ContentLength : maxBytes, cancellationToken);
+                var content = await ReadAsync(download.Content, Math.Min(details.ContentLength, maxBytes), cancellationToken);
                 var facts = new BlobFacts(path, details.ETag, details.LastModified, details.Metadata.AsReadOnly());
-                return new StoredBlob(facts, content, whole, DateOf(answer.GetRawResponse()));
+                return new StoredBlob(facts, content, DateOf(answer.GetRawResponse()));
             }
             catch (RequestFailedException e) when (IsAbsent(e))
             {

@@ -9,8 +9,11 @@ namespace Pipeline.Core.Submissions;
 /// <param name="SubmittedAt">When the storage received it; null for a name that cannot be read.</param>
 internal sealed record ReceivedVersion(string ETag, string? Sha256, DateTimeOffset? SubmittedAt)
 {
-    public static ReceivedVersion Of(StoredBlob inbox) => new(
+    /// <summary>The version that the inbox holds.</summary>
+    /// <param name="inbox">The blob, or its beginning where it is larger than what is taken in.</param>
+    /// <param name="maxBytes">How much is taken in.</param>
+    public static ReceivedVersion Of(StoredBlob inbox, long maxBytes) => new(
         inbox.Facts.Version,
-        inbox.IsWhole ? Convert.ToHexStringLower(SHA256.HashData(inbox.Content.ToMemory().Span)) : null,
+        inbox.Content.ToMemory().Length <= maxBytes ? Convert.ToHexStringLower(SHA256.HashData(inbox.Content.ToMemory().Span)) : null,
         inbox.Facts.LastModified);
 }

@@ -54,7 +54,7 @@ public sealed class SubmissionIngestor(PipelineStore store, WorkbookLimits limit
         {
             var before = await StoredRecord.ReadAsync(store, name.Key, cancellationToken);
             var received = await ReceiveAsync(before?.Record, cancellationToken);
-            if (received is null) return await FinishAsync(IngestKind.Gone, before, cancellationToken);
+            if (received is null) return await LeaveAsync(before, cancellationToken);
             if (IsHandled(before?.Record, received.Version)) return await FinishAsync(IngestKind.AlreadyHandled, before, cancellationToken);
 
             var givenUp = false;
@@ -84,12 +84,25 @@ public sealed class SubmissionIngestor(PipelineStore store, WorkbookLimits limit
         private async Task<Received?> ReceiveAsync(DocumentRecord? record, CancellationToken cancellationToken)
         {
             if (!name.IsUsable) return new Received(new ReceivedVersion("", Sha256: null, SubmittedAt: null), BinaryData.Empty, DateTimeOffset.MinValue);
-            if (await store.Submissions.ReadAsync(name.Path, limits.FileBytes, cancellationToken) is { } inbox)
-                return new Received(ReceivedVersion.Of(inbox), inbox.Content, inbox.AsOf, inbox.IsWhole);
-            if (record?.Handled is not { Sha256: { } sha256 } handled) return null;
+            if (await store.Submissions.ReadAsync(name.Path, limits.FileBytes + 1, cancellationToken) is { } inbox)
+                return new Received(ReceivedVersion.Of(inbox, limits.FileBytes), inbox.Content, inbox.AsOf);
+            if (record?.Handled is not { Sha256: { } sha256 } handled || !IsOutdated(handled.Evaluator)) return null;
             return await store.Originals.ReadAsync(BlobPaths.Original(sha256), cancellationToken: cancellationToken) is { } original
                 ? new Received(new ReceivedVersion(handled.ETag, sha256, handled.SubmittedAt), original.Content, original.AsOf)
                 : null;
+        }
+
+        // Nothing is left to judge: neither in the inbox nor, for a version to be judged anew, of what was kept.
+        private async Task<IngestOutcome?> LeaveAsync(StoredRecord? before, CancellationToken cancellationToken)
+        {
+            if (before is { Record.Handled: { } handled } && IsOutdated(handled.Evaluator))
+            {
+                var record = before.Record with { Handled = handled with { Evaluator = evaluator } };
+                before = await StoredRecord.TryWriteAsync(store, name.Key, record, before, before.IsReportOwed, cancellationToken);
+                if (before is null) return null;
+            }
+
+            return await FinishAsync(IngestKind.Gone, before, cancellationToken);
         }
 
         private bool IsHandled(DocumentRecord? record, ReceivedVersion version) =>
@@ -197,5 +210,5 @@ public sealed class SubmissionIngestor(PipelineStore store, WorkbookLimits limit
         }
     }
 
-    private sealed record Received(ReceivedVersion Version, BinaryData Content, DateTimeOffset AsOf, bool IsWhole = true);
+    private sealed record Received(ReceivedVersion Version, BinaryData Content, DateTimeOffset AsOf);
 }
