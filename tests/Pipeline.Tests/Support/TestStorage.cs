@@ -54,7 +54,8 @@ public sealed partial class TestStorage(string connectionString)
     {
         var client = Service.GetBlobContainerClient(container);
         await client.CreateIfNotExistsAsync();
-        await client.GetBlobClient(path).UploadAsync(BinaryData.FromBytes(content), new BlobUploadOptions());
+        var headers = new BlobHttpHeaders { ContentType = path.EndsWith(".json", StringComparison.Ordinal) ? BlobDressing.Json.MediaType : null };
+        await client.GetBlobClient(path).UploadAsync(BinaryData.FromBytes(content), new BlobUploadOptions { HttpHeaders = headers });
     }
 
     public async Task<BinaryData?> ReadAsync(string container, string path)
