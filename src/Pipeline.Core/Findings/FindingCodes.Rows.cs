@@ -143,4 +143,16 @@ public static partial class FindingCodes
         "period-assumed",
         "La période n’est pas indiquée : l’exercice {0} est retenu, ce qui est souvent faux pour un chiffre de contexte.",
         "Tapez la période du chiffre dans la colonne « Période », par exemple 2020 ou T1 2020.");
+
+    /// <summary>An action whose title is not the published one.</summary>
+    public static FindingCode ActionRenamed { get; } = Warning(
+        "action-renamed",
+        "L’action {0} s’intitule ici « {1} », et « {2} » dans ce qui est publié.",
+        "Si l’action a changé de nom, il n’y a rien à faire ; sinon, reprenez le titre publié.");
+
+    /// <summary>An indicator in another unit than the published one.</summary>
+    public static FindingCode UnitChanged { get; } = Warning(
+        "unit-changed",
+        "La figure « {0} » est comptée ici en {1}, et en {2} dans ce qui est publié.",
+        "Vérifiez l’unité ; si elle a vraiment changé, donnez un autre code à la figure.");
 }

@@ -28,7 +28,7 @@ internal sealed class FigureSet(FindingList findings)
             && !string.Equals(known.Folded, FrenchText.Fold(heading.Title), StringComparison.Ordinal))
         {
             findings.Add(
-                FindingCodes.ActionTwoTitles.With(heading.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), heading.Title, known.Heading.Title, known.Place.In(place.Sheet)),
+                FindingCodes.ActionTwoTitles.With(Text(heading.Number), heading.Title, known.Heading.Title, known.Place.In(place.Sheet)),
                 place.Sheet, place.Row, place.Column, place.Found);
         }
 
@@ -70,7 +70,10 @@ internal sealed class FigureSet(FindingList findings)
     public void Close(CatalogueIndex? catalogue, IReadOnlyCollection<Indicator> published)
     {
         CheckParents(catalogue, published);
+        if (published.Count == 0) return;
         CompareCodes(published);
+        CompareActions(published);
+        CompareUnits(published);
     }
 
     private static Problem? CompareUnit(Declaration declaration, Indicator figure)
@@ -82,7 +85,7 @@ internal sealed class FigureSet(FindingList findings)
             return null;
         }
 
-        return unit.Code == figure.Unit.Code && string.Equals(unit.Label, figure.Unit.Label, StringComparison.Ordinal)
+        return IsSame(unit, figure.Unit)
             ? null
             : FindingCodes.UnitsDiffer.With(figure.Name, UnitNames.French(figure.Unit), UnitNames.French(unit), Place.Name(declaration.UnitFrom!, provenance.Sheet));
     }
@@ -141,6 +144,41 @@ internal sealed class FigureSet(FindingList findings)
             findings.Add(FindingCodes.CodeReplaced.With(declaration.Label, replaced.Label, replaced.Code), place.Sheet, place.Row, place.Column, place.Found);
         }
     }
+
+    private void CompareActions(IReadOnlyCollection<Indicator> published)
+    {
+        var titles = new Dictionary<(string Mission, int Number), string>();
+        foreach (var figure in published)
+        {
+            if (figure.Action is { } action) titles[(figure.Mission, action.Number)] = action.Title;
+        }
+
+        foreach (var (key, (heading, folded, place)) in actions)
+        {
+            if (titles.TryGetValue(key, out var title) && !string.Equals(folded, FrenchText.Fold(title), StringComparison.Ordinal))
+                findings.Add(FindingCodes.ActionRenamed.With(Text(heading.Number), heading.Title, title), place.Sheet, place.Row, place.Column, place.Found);
+        }
+    }
+
+    private void CompareUnits(IReadOnlyCollection<Indicator> published)
+    {
+        var units = new Dictionary<(string Mission, string Code), Unit>();
+        foreach (var figure in published)
+        {
+            if (figure.Observations[0].Absence is null) units[(figure.Mission, figure.Code)] = figure.Unit;
+        }
+
+        foreach (var (key, declaration) in codes)
+        {
+            if (declaration.Unit is not { } unit || !units.TryGetValue(key, out var before) || IsSame(unit, before)) continue;
+            var place = declaration.Place;
+            findings.Add(FindingCodes.UnitChanged.With(declaration.Label, UnitNames.French(unit), UnitNames.French(before)), place.Sheet, place.Row, place.Column, place.Found);
+        }
+    }
+
+    private static bool IsSame(Unit one, Unit other) => one.Code == other.Code && string.Equals(one.Label, other.Label, StringComparison.Ordinal);
+
+    private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     // What is known of a code; most have one observation, a few have thousands.
     private sealed record Declaration(Section Section, int? Action, string Label, Place Place)

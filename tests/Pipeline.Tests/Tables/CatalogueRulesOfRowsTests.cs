@@ -1,0 +1,152 @@
+using System.Text.Json.Nodes;
+using Pipeline.Core.Catalogues;
+using Pipeline.Core.Findings;
+using Pipeline.Core.Indicators;
+using Pipeline.Core.Submissions;
+using Pipeline.Tests.Catalogues;
+using Pipeline.Tests.Support;
+using Xunit;
+
+namespace Pipeline.Tests.Tables;
+
+/// <summary>What the catalogue, and what is already accepted, decide of a workbook: workbook contract, section 4.</summary>
+public sealed class CatalogueRulesOfRowsTests
+{
+    [Fact]
+    public void A_row_without_code_takes_the_catalogue_s_for_the_same_section_action_and_label()
+    {
+        var (indicator, observation) = Tidy.Figure(Tidy.Evaluate(Tidy.Workbook(Tidy.Row(32425, label: " ALLOCATAIRES ")), CatalogueExample.Read(), "insertion"));
+
+        Assert.Equal(("action-sociale-insertion", "allocataires-rsa"), (indicator.Mission, indicator.Code));
+        Assert.Equal(new Territory("DEP", "44", "Loire-Atlantique"), observation.Territory);
+    }
+
+    [Fact]
+    public void An_unlisted_indicator_is_accepted_with_an_info()
+    {
+        var evaluation = Tidy.Evaluate(Tidy.Workbook(Tidy.Row(18, label: "espaces RSA")), CatalogueExample.Read(), "insertion");
+
+        Assert.Equal("espaces-rsa", Tidy.Figure(evaluation).Indicator.Code);
+        Assert.Contains(evaluation.Findings, finding => finding is { Code: "indicator-unlisted", Severity: Severity.Info, Cell: "E2" });
+    }
+
+    [Theory]
+    [InlineData("France", "FR")]
+    [InlineData("france entière", "FR")]
+    [InlineData("44", "44")]
+    public void A_territory_is_found_by_name_code_or_synonym(string typed, string code)
+    {
+        TestCell?[] row = [null, null, "Contexte", null, "emplois", null, 5, null, 2020, typed];
+
+        Assert.Equal(code, Tidy.Figure(Tidy.Evaluate(Tidy.Workbook(row), CatalogueExample.Read(), "insertion")).Observation.Territory!.Code);
+    }
+
+    [Fact]
+    public void An_unknown_territory_is_an_error_with_a_suggestion()
+    {
+        TestCell?[] row = [null, null, "Contexte", null, "emplois", null, 5, null, 2020, "Frnace"];
+
+        var error = Error(Tidy.Evaluate(Tidy.Workbook(row), CatalogueExample.Read(), "insertion"));
+        Assert.Equal(("territory-unknown", "J2"), (error.Code, error.Cell));
+        Assert.Contains("vouliez-vous dire « France » ?", error.Message.Replace('\u00a0', ' '), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_unknown_mission_is_an_error_with_a_suggestion()
+    {
+        var workbook = new TestWorkbook().Sheet("Mission", ["Mission", "Insertoin"], ["Exercice", 2021]).Sheet("Indicateurs", [Tidy.Header, Tidy.Row(1)]);
+
+        var error = Error(Tidy.Evaluate(workbook, CatalogueExample.Read(), "insertion"));
+        Assert.Equal(("mission-unknown", "Mission", "B1"), (error.Code, error.Sheet, error.Cell));
+        Assert.Contains("Action sociale de proximité et insertion", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_service_writes_only_to_its_missions()
+    {
+        var catalogue = Catalogue(root => root["services"]![0]!["missions"] = new JsonArray());
+
+        var error = Error(Tidy.Evaluate(Tidy.Workbook(Tidy.Row(1)), catalogue, "insertion"));
+        Assert.Equal(("mission-not-allowed", "Mission", "B1"), (error.Code, error.Sheet, error.Cell));
+        Assert.Equal(Outcome.Accepted, Tidy.Evaluate(Tidy.Workbook(Tidy.Row(1)), catalogue, "finances").Outcome);
+    }
+
+    [Fact]
+    public void An_unknown_service_is_an_error_about_the_file()
+    {
+        var error = Error(Tidy.Evaluate(Tidy.Workbook(Tidy.Row(1)), CatalogueExample.Read(), "insertions"));
+        Assert.Equal(("service-unknown", null, null), (error.Code, error.Sheet, error.Cell));
+        Assert.Contains("« insertion »", error.Message.Replace('\u00a0', ' '), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Another_service_named_in_the_workbook_is_a_warning()
+    {
+        var workbook = new TestWorkbook()
+            .Sheet("Mission", ["Mission", "Insertion"], ["Service", "Direction des finances"], ["Exercice", 2021])
+            .Sheet("Indicateurs", [Tidy.Header, Tidy.Row(1)]);
+
+        var evaluation = Tidy.Evaluate(workbook, CatalogueExample.Read(), "insertion");
+        Assert.Equal(Outcome.Accepted, evaluation.Outcome);
+        Assert.Contains(evaluation.Findings, finding => finding is { Code: "service-differs", Severity: Severity.Warning, Cell: "B2" });
+    }
+
+    [Fact]
+    public void A_fraction_of_what_the_catalogue_calls_whole_is_an_error() =>
+        Assert.Equal("G2", Error(Tidy.Evaluate(Tidy.Workbook(Tidy.Row("12,5")), CatalogueExample.Read(), "insertion")).Cell);
+
+    [Fact]
+    public void A_warning_that_the_catalogue_calls_blocking_rejects()
+    {
+        var catalogue = Catalogue(root => root["missions"]![0]!["indicators"]![0]!["blocking"] = new JsonArray("value-mark-left-out"));
+
+        Assert.Equal(Outcome.Accepted, Tidy.Evaluate(Tidy.Workbook(Tidy.Row("12*")), CatalogueExample.Read(), "insertion").Outcome);
+        Assert.Equal(("value-mark-left-out", "G2"), (Error(Tidy.Evaluate(Tidy.Workbook(Tidy.Row("12*")), catalogue, "insertion")).Code, "G2"));
+    }
+
+    [Fact]
+    public void The_catalogue_adds_headings()
+    {
+        var catalogue = Catalogue(root => root["synonyms"] = JsonNode.Parse("""{ "value": ["Volume"], "label": ["Thème"] }"""));
+        var workbook = new TestWorkbook().Sheet("Mission", ["Mission", "Insertion"], ["Exercice", 2021]).Sheet("A", ["Rubrique", "thème", "VOLUME"], ["Budget", "aides", "3 M€"]);
+
+        Assert.Equal(3_000_000m, Tidy.Figure(Tidy.Evaluate(workbook, catalogue, "insertion")).Observation.Value);
+    }
+
+    [Fact]
+    public void A_new_code_where_a_published_one_is_gone_is_a_warning_that_asks_which()
+    {
+        var accepted = Accepted(Tidy.Row(10, label: "personnes accompagnées"));
+
+        var evaluation = Tidy.Evaluate(Tidy.Workbook(Tidy.Row(12, label: "personnes suivies")), accepted: accepted);
+        var warning = Assert.Single(evaluation.Findings, finding => finding.Code == "code-replaced");
+        Assert.Equal((Severity.Warning, "E2"), (warning.Severity, warning.Cell));
+        Assert.Contains("personnes-accompagnees", warning.Hint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Another_unit_or_another_title_than_what_is_published_is_a_warning()
+    {
+        var accepted = Accepted(Tidy.Row("10 %"));
+        TestCell?[] row = [null, null, "Action", "1. Un titre tout autre", "allocataires", null, "10 €"];
+
+        var evaluation = Tidy.Evaluate(Tidy.Workbook(row), accepted: accepted);
+        Assert.Equal(Outcome.Accepted, evaluation.Outcome);
+        Assert.Equal([("action-renamed", "D2"), ("unit-changed", "E2")], evaluation.Findings.Where(f => f.Severity == Severity.Warning).Select(f => (f.Code, f.Cell)));
+    }
+
+    private static Finding Error(Evaluation evaluation) => Assert.Single(evaluation.Findings, finding => finding.Severity == Severity.Error);
+
+    private static Catalogue Catalogue(Action<JsonNode> edit) => CatalogueParser.Parse(CatalogueExample.With(edit)).Catalogue!;
+
+    private static Edition[] Accepted(params TestCell?[][] rows)
+    {
+        var figures = Tidy.Evaluate(Tidy.Workbook(rows)).Indicators;
+        var missions = figures.GroupBy(figure => figure.Mission, StringComparer.Ordinal).ToDictionary(
+            mission => mission.Key,
+            IReadOnlyDictionary<string, IReadOnlyList<Indicator>> (mission) => mission.GroupBy(figure => figure.Observations[0].Period.Code, StringComparer.Ordinal)
+                .ToDictionary(period => period.Key, IReadOnlyList<Indicator> (period) => [.. period], StringComparer.Ordinal),
+            StringComparer.Ordinal);
+        return [new Edition { Sha256 = "00", SubmittedAt = DateTimeOffset.UnixEpoch, Evaluator = "1-0", Missions = missions }];
+    }
+}
