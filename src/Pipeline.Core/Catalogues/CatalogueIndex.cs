@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text;
 using Pipeline.Core.Indicators;
 
 namespace Pipeline.Core.Catalogues;
@@ -44,10 +42,10 @@ public sealed class CatalogueIndex
     public static CatalogueIndex Of(Catalogue catalogue) => Indexes.GetValue(catalogue, static c => new CatalogueIndex(c));
 
     /// <summary>The mission of that slug, title or synonym; null when there is none.</summary>
-    public Mission? FindMission(string typed) => missions.GetValueOrDefault(Fold(typed));
+    public Mission? FindMission(string typed) => missions.GetValueOrDefault(FrenchText.Fold(typed));
 
     /// <summary>The territory of that name, code or synonym, the département's own included; null when there is none.</summary>
-    public Territory? FindTerritory(string typed) => territories.GetValueOrDefault(Fold(typed));
+    public Territory? FindTerritory(string typed) => territories.GetValueOrDefault(FrenchText.Fold(typed));
 
     /// <summary>The service that owns a folder of the inbox; null when nobody does.</summary>
     public Service? FindService(string id) => services.GetValueOrDefault(id);
@@ -57,40 +55,26 @@ public sealed class CatalogueIndex
 
     /// <summary>The indicator that a row without a code means; null when the catalogue does not list it.</summary>
     public CatalogueIndicator? FindIndicator(string mission, Section section, int? action, string label) =>
-        labels.GetValueOrDefault((mission, section, action, Fold(label)));
+        labels.GetValueOrDefault((mission, section, action, FrenchText.Fold(label)));
 
     /// <summary>True when the catalogue lists indicators of a mission, so that one it does not list is worth a word.</summary>
     public bool ListsIndicators(string mission) => listed.Contains(mission);
-
-    internal static string Fold(string text)
-    {
-        var folded = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormKD))
-        {
-            if (c is 'œ' or 'Œ') folded.Append("oe");
-            else if (c is 'æ' or 'Æ') folded.Append("ae");
-            else if (char.IsLetterOrDigit(c)) folded.Append(char.ToLowerInvariant(c));
-            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && folded.Length > 0 && folded[^1] != ' ') folded.Append(' ');
-        }
-
-        return folded.ToString().TrimEnd();
-    }
 
     // A validated catalogue gives no name twice; of one that is not, the first counts.
     private void Add(Mission mission)
     {
         foreach (var name in (IEnumerable<string>)[mission.Slug, mission.Title, .. mission.Synonyms])
-            missions.TryAdd(Fold(name), mission);
+            missions.TryAdd(FrenchText.Fold(name), mission);
         foreach (var indicator in mission.Indicators)
         {
             indicators.TryAdd((mission.Slug, indicator.Code), indicator);
-            labels.TryAdd((mission.Slug, indicator.Section, indicator.Action, Fold(indicator.Label)), indicator);
+            labels.TryAdd((mission.Slug, indicator.Section, indicator.Action, FrenchText.Fold(indicator.Label)), indicator);
         }
     }
 
     private void Add(Territory territory, IReadOnlyList<string> synonyms)
     {
         foreach (var name in (IEnumerable<string>)[territory.Code, territory.Name, .. synonyms])
-            territories.TryAdd(Fold(name), territory);
+            territories.TryAdd(FrenchText.Fold(name), territory);
     }
 }

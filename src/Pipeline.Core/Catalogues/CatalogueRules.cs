@@ -102,9 +102,9 @@ internal sealed class CatalogueRules
             CheckAction(path, indicator);
             CheckNumbers(path, indicator);
             CheckBlocking($"{path}.blocking", indicator.Blocking);
-            if (!labels.TryAdd((indicator.Section, indicator.Action, CatalogueIndex.Fold(indicator.Label)), path))
+            if (!labels.TryAdd((indicator.Section, indicator.Action, FrenchText.Fold(indicator.Label)), path))
             {
-                var first = labels[(indicator.Section, indicator.Action, CatalogueIndex.Fold(indicator.Label))];
+                var first = labels[(indicator.Section, indicator.Action, FrenchText.Fold(indicator.Label))];
                 Report($"{path}.label", $"Même rubrique, même action et même libellé que {first}\u00A0: une ligne sans code ne saurait pas lequel choisir.");
             }
         }
@@ -195,7 +195,7 @@ internal sealed class CatalogueRules
         {
             foreach (var name in names.Where(n => !string.IsNullOrWhiteSpace(n)))
             {
-                var folded = CatalogueIndex.Fold(name);
+                var folded = FrenchText.Fold(name);
                 if (!owners.TryAdd(folded, path) && owners[folded] is var owner && owner != path)
                     rules.Report(path, $"«\u00A0{name}\u00A0» désigne déjà {owner}\u00A0: un même nom ne peut pas désigner deux choses.");
             }

@@ -1,10 +1,23 @@
 namespace Pipeline.Core.Publication;
 
 /// <summary>A document, or a period of it, taken out of the dataset.</summary>
-/// <param name="Document">Its path.</param>
-/// <param name="Period">Code of the period; null for all.</param>
-/// <param name="UpTo">It covers versions submitted up to then.</param>
-/// <param name="By">Who decided.</param>
-/// <param name="At">When.</param>
-/// <param name="Why">Why.</param>
-public sealed record Withdrawal(string Document, string? Period, DateTimeOffset UpTo, string By, DateTimeOffset At, string Why);
+public sealed record Withdrawal
+{
+    /// <summary>Its path.</summary>
+    public required string Document { get; init; }
+
+    /// <summary>Code of the period; null for all.</summary>
+    public string? Period { get; init; }
+
+    /// <summary>It covers versions submitted up to then.</summary>
+    public required DateTimeOffset UpTo { get; init; }
+
+    /// <summary>Who decided.</summary>
+    public required string By { get; init; }
+
+    /// <summary>When.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Why.</summary>
+    public required string Why { get; init; }
+}

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Pipeline.Core.Catalogues;
+using Pipeline.Core.Indicators;
 using Pipeline.Core.Serialization;
 
 namespace Pipeline.Core.Submissions;
@@ -50,5 +51,5 @@ public static class EvaluatorId
             .Select(s => new { s.Key, Names = Folded(s.Value) }),
     };
 
-    private static IEnumerable<string> Folded(IEnumerable<string> names) => names.Select(CatalogueIndex.Fold).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Folded(IEnumerable<string> names) => names.Select(FrenchText.Fold).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 }

@@ -11,7 +11,10 @@ public sealed class SchemaTests(AzuriteFixture azurite)
         {
           "hold": { "release": 12, "by": "m.durand@example.org", "at": "2026-11-23T10:00:00Z", "why": "budget en relecture" },
           "withdrawals": [ { "document": "insertion/rsa.xlsx", "period": "2020", "upTo": "2026-11-23T10:00:00Z", "by": "m", "at": "2026-11-23T10:00:00Z", "why": "w" } ],
-          "purges": [ { "document": "5f1c0a9e77d2", "sha256": "00", "etag": "0x8DD", "by": "m", "at": "2026-11-23T10:00:00Z", "why": "w" } ]
+          "purges": [
+            { "document": "5f1c0a9e77d2", "by": "m", "at": "2026-11-23T10:00:00Z", "why": "w" },
+            { "document": "5f1c0a9e77d2", "sha256": "00", "etag": "0x8DD", "by": "m", "at": "2026-11-23T10:00:00Z", "why": "w" }
+          ]
         }
         """;
 
