@@ -1,4 +1,3 @@
-using Pipeline.Core.Catalogues;
 using Pipeline.Core.Workbooks;
 
 namespace Pipeline.Core.Indicators;
@@ -22,5 +21,5 @@ public readonly record struct UnitContext
     public StatedUnit? Title { get; init; }
 
     /// <summary>What the catalogue knows of the indicator; null when it does not know it.</summary>
-    public CatalogueIndicator? Indicator { get; init; }
+    public KnownFigure? Indicator { get; init; }
 }

@@ -214,7 +214,7 @@ internal sealed class FigureReader
             Column = subject.Unit,
             Header = headingUnit,
             Title = titleUnit,
-            Indicator = subject.Listed,
+            Indicator = subject.Listed is { } listed ? new KnownFigure(listed.Unit, listed.Whole) : null,
         };
         var measure = MeasureResolver.Resolve(quantity.Value, context);
         if (measure.Problem is { } unitProblem) Report(subject, unitProblem, row.PlaceOf(cell));

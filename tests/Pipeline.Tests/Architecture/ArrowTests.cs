@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using ArchUnitNET.Fluent;
+using ArchUnitNET.Fluent.Syntax.Elements.Types;
 using ArchUnitNET.Loader;
 using Pipeline.Core.Catalogues;
 using Pipeline.Tests.Support;
@@ -85,7 +85,7 @@ public sealed class ArrowTests
         .Descendants("ProjectReference")
         .Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value));
 
-    private static void Check(IArchRule rule)
+    private static void Check(TypesShouldConjunction rule)
     {
         var broken = rule.Evaluate(Core).Where(r => !r.Passed).Select(r => r.Description).ToList();
         Assert.True(broken.Count == 0, string.Join('\n', broken));
