@@ -1,5 +1,4 @@
 using System.Globalization;
-using Pipeline.Core.Catalogues;
 using Pipeline.Core.Findings;
 using Pipeline.Core.Indicators;
 using Pipeline.Core.Workbooks;
@@ -232,7 +231,7 @@ public sealed class MeasureResolverTests
             Section = section,
             Column = Stated(column, column is null ? null : UnitParser.ParseColumn(column), new CellAddress(9, 8)),
             Header = Stated(header, header is null ? null : UnitParser.ParseHeading(header), new CellAddress(8, 7)),
-            Indicator = unit is null && !whole ? null : new CatalogueIndicator { Code = "x", Section = section, Label = "x", Unit = unit, Whole = whole },
+            Indicator = unit is null && !whole ? null : new KnownFigure(unit, whole),
         });
     }
 
