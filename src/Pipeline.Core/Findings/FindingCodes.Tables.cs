@@ -87,6 +87,12 @@ public static partial class FindingCodes
         "Le classeur contient plus de {0} chiffres : la lecture s’arrête là.",
         "Répartissez les chiffres dans plusieurs classeurs.");
 
+    /// <summary>Longer texts than are read at once.</summary>
+    public static FindingCode TooMuchText { get; } = Error(
+        "too-much-text",
+        "Les textes du classeur dépassent {0} caractères : la lecture s’arrête là.",
+        "Raccourcissez les précisions et les notes, ou répartissez les chiffres dans plusieurs classeurs.");
+
     /// <summary>More errors than a person can use.</summary>
     public static FindingCode TooManyErrors { get; } = Error(
         "too-many-errors",

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Pipeline.Core.Findings;
 
 /// <summary>
@@ -7,6 +9,8 @@ namespace Pipeline.Core.Findings;
 /// <param name="most">How many errors are kept before <see cref="IsFull"/>, and how many warnings and infos before they are only counted.</param>
 public sealed class FindingList(int most)
 {
+    private static readonly NumberFormatInfo FrenchDigits = new() { NumberGroupSeparator = "\u202f" };
+
     private readonly List<Entry> entries = [];
     private readonly Dictionary<(string Code, string? Sheet, int Column), Entry> latest = [];
     private int errors;
@@ -26,6 +30,7 @@ public sealed class FindingList(int most)
     /// <param name="found">The text found there; null when there is none.</param>
     public void Add(Problem problem, string sheet, int row, int column, string? found)
     {
+        found = Problem.Shorten(found);
         var key = (problem.Code.Id, sheet, column);
         if (latest.TryGetValue(key, out var previous) && previous.Extends(problem, row, found))
         {
@@ -41,7 +46,7 @@ public sealed class FindingList(int most)
     /// <param name="problem">What is wrong.</param>
     /// <param name="sheet">Sheet name.</param>
     /// <param name="found">The text found; null when there is none.</param>
-    public void Add(Problem problem, string? sheet = null, string? found = null) => Keep(new Entry(problem, sheet, 0, 0, found));
+    public void Add(Problem problem, string? sheet = null, string? found = null) => Keep(new Entry(problem, sheet, 0, 0, Problem.Shorten(found)));
 
     /// <summary>The findings, grouped; the last ones say what was not kept.</summary>
     /// <param name="cellName">Names a cell by its row and column (<c>G9</c>).</param>
@@ -62,8 +67,6 @@ public sealed class FindingList(int most)
     }
 
     private static string French(int number) => number.ToString("#,0", FrenchDigits);
-
-    private static readonly System.Globalization.NumberFormatInfo FrenchDigits = new() { NumberGroupSeparator = "\u202f" };
 
     private bool Keep(Entry entry)
     {

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Pipeline.Core.Findings;
 
 /// <summary>What a parser noticed, before anyone says in which cell: a code and the words to put into its sentences.</summary>
@@ -5,6 +7,8 @@ namespace Pipeline.Core.Findings;
 /// <param name="Arguments">What stands for <c>{0}</c>, <c>{1}</c> … in its wording.</param>
 public sealed record Problem(FindingCode Code, IReadOnlyList<string> Arguments)
 {
+    private const int LongestQuote = 120;
+
     /// <summary>A kind that needs no words beside the text found.</summary>
     public static implicit operator Problem(FindingCode code) => code.With();
 
@@ -21,18 +25,25 @@ public sealed record Problem(FindingCode Code, IReadOnlyList<string> Arguments)
         Code = Code.Id,
         Sheet = sheet,
         Cell = cell,
-        Found = found,
+        Found = Shorten(found),
         Message = Fill(Code.Message, found),
         Hint = Code.Hint is null ? null : Fill(Code.Hint, found),
     };
 
+    /// <summary>A text short enough to be quoted: at most 120 characters, an ellipsis standing for the rest.</summary>
+    [return: NotNullIfNotNull(nameof(text))]
+    public static string? Shorten(string? text)
+    {
+        if (text is null || text.Length <= LongestQuote) return text;
+        var end = char.IsHighSurrogate(text[LongestQuote - 2]) ? LongestQuote - 2 : LongestQuote - 1;
+        return string.Concat(text.AsSpan(0, end), "…");
+    }
+
     private string Fill(string wording, string? found)
     {
-        var text = wording.Replace("{found}", Shorten(found), StringComparison.Ordinal);
+        var text = wording.Replace("{found}", Shorten(found) ?? "", StringComparison.Ordinal);
         for (var i = 0; i < Arguments.Count; i++)
             text = text.Replace("{" + (char)('0' + i) + "}", Shorten(Arguments[i]), StringComparison.Ordinal);
         return text;
     }
-
-    private static string Shorten(string? text) => text is null ? "" : text.Length <= 120 ? text : text[..119] + "…";
 }

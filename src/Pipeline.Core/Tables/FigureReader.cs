@@ -149,8 +149,7 @@ internal sealed class FigureReader
         if (version.Catalogue is not { } catalogue) return new Territory("", FrenchText.Slug(typed), typed);
         if (catalogue.FindTerritory(typed) is { } known) return known;
         failed = true;
-        var names = string.Join(", ", catalogue.TerritoryNames.Select(name => name.Shown).Distinct(StringComparer.Ordinal));
-        row.Report(FindingCodes.TerritoryUnknown.With(Suggestion.Ending(FrenchText.Fold(typed), catalogue.TerritoryNames), names), Column.Territory);
+        row.Report(FindingCodes.TerritoryUnknown.With(Suggestion.Ending(FrenchText.Fold(typed), catalogue.TerritoryNames), version.TerritoryNames), Column.Territory);
         return null;
     }
 

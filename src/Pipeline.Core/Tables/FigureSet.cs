@@ -7,13 +7,21 @@ namespace Pipeline.Core.Tables;
 /// <summary>The figures of one version as they are read, and the rules that hold among them.</summary>
 internal sealed class FigureSet(FindingList findings)
 {
+    private const int MostGuesses = 100;
+    private const int MostCandidates = 1000;
+
     private readonly List<Indicator> figures = [];
     private readonly Dictionary<(string Mission, string Code), Declaration> codes = [];
     private readonly Dictionary<(string Mission, int Number), (ActionHeading Heading, string Folded, Place Place)> actions = [];
     private readonly List<(string Mission, string Code, string Parent, Place Place)> parents = [];
 
+    private int guesses;
+
     /// <summary>The figures that could be read, in reading order.</summary>
     public IReadOnlyList<Indicator> Figures => figures;
+
+    /// <summary>Characters of their texts.</summary>
+    public long Characters { get; private set; }
 
     /// <summary>Settles an action's heading: every row of a number has the title that the first one gives.</summary>
     public ActionHeading Action(string mission, ActionHeading heading, Place place)
@@ -59,6 +67,7 @@ internal sealed class FigureSet(FindingList findings)
         }
 
         declaration.Add(observation);
+        Characters += figure.Label.Length + figure.Name.Length + (figure.Description?.Length ?? 0) + (figure.Source?.Length ?? 0) + (figure.Note?.Length ?? 0);
         problem = observation.Absence is null ? CompareUnit(declaration, figure) : null;
         figures.Add(figure);
         return true;
@@ -98,25 +107,29 @@ internal sealed class FigureSet(FindingList findings)
         foreach (var (mission, code, parent, place) in parents)
         {
             if (!codes.ContainsKey((mission, parent)) && !known.Contains((mission, parent)) && catalogue?.FindIndicator(mission, parent) is null)
-            {
-                var candidates = codes.Where(c => string.Equals(c.Key.Mission, mission, StringComparison.Ordinal));
-                var byLabel = candidates.FirstOrDefault(c => string.Equals(FrenchText.Slug(c.Value.Label), parent, StringComparison.Ordinal)).Key.Code;
-                var suggestion = byLabel is null ? Suggestion.Ending(parent, candidates.Select(c => (c.Key.Code, c.Key.Code))) : Suggestion.Ending(byLabel);
-                findings.Add(FindingCodes.ParentUnknown.With(suggestion), place.Sheet, place.Row, place.Column, place.Found);
-            }
+                findings.Add(FindingCodes.ParentUnknown.With(Suggestion.Ending(NearestCode(mission, parent))), place.Sheet, place.Row, place.Column, place.Found);
             else if (IsCircular(mission, code, up))
-            {
                 findings.Add(FindingCodes.ParentCircular.With(code), place.Sheet, place.Row, place.Column, place.Found);
-            }
         }
+    }
+
+    // People type the label where the code belongs; a sheet full of nonsense gets no guesses.
+    private string? NearestCode(string mission, string parent)
+    {
+        if (guesses++ >= MostGuesses) return null;
+        var candidates = codes.Where(known => string.Equals(known.Key.Mission, mission, StringComparison.Ordinal)).Take(MostCandidates).ToList();
+        var byLabel = candidates.Find(known => string.Equals(FrenchText.Slug(known.Value.Label), parent, StringComparison.Ordinal)).Key.Code;
+        return byLabel ?? Suggestion.For(parent, candidates.Select(known => known.Key.Code));
     }
 
     private static bool IsCircular(string mission, string code, Dictionary<(string, string), string> up)
     {
+        // A chain longer than this is as good as a circle: no sentence of a page nests so deep.
+        const int longestChain = 16;
         var at = code;
-        for (var steps = 0; steps <= up.Count && up.TryGetValue((mission, at), out var parent); steps++)
+        for (var steps = 0; up.TryGetValue((mission, at), out var parent); steps++)
         {
-            if (string.Equals(parent, code, StringComparison.Ordinal)) return true;
+            if (steps == longestChain || string.Equals(parent, code, StringComparison.Ordinal)) return true;
             at = parent;
         }
 
@@ -135,8 +148,8 @@ internal sealed class FigureSet(FindingList findings)
         foreach (var ((mission, code), declaration) in codes)
         {
             if (known.Contains((mission, code))) continue;
-            var candidates = gone[(mission, declaration.Section, declaration.Action)].ToList();
-            if (candidates.Count == 0) continue;
+            var candidates = gone[(mission, declaration.Section, declaration.Action)].Take(MostCandidates).ToList();
+            if (candidates.Count == 0 || guesses++ >= MostGuesses) continue;
             var label = FrenchText.Fold(declaration.Label);
             var nearest = Suggestion.Nearest(label, candidates.Select(c => (c.Code, FrenchText.Fold(c.Label))));
             var replaced = candidates.Find(c => string.Equals(c.Code, nearest, StringComparison.Ordinal)) ?? candidates[0];

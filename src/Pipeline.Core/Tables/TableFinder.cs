@@ -45,7 +45,9 @@ internal sealed class TableFinder
         return new WorkbookFigures(finder.tables, finder.version.Figures.Figures, finder.version.VisibleFrom);
     }
 
-    private bool IsFull => findings.IsFull || version.Figures.Figures.Count >= limits.Figures;
+    private bool HasTooMuch => version.Figures.Figures.Count >= limits.Figures || version.Figures.Characters >= limits.FigureCharacters;
+
+    private bool IsFull => findings.IsFull || HasTooMuch;
 
     private WorkbookFailure? ReadSheets()
     {
@@ -59,6 +61,7 @@ internal sealed class TableFinder
         }
 
         if (version.Figures.Figures.Count >= limits.Figures) findings.Add(FindingCodes.TooManyFigures.With(Display.Number(limits.Figures, 0)));
+        else if (HasTooMuch) findings.Add(FindingCodes.TooMuchText.With(Display.Number(limits.FigureCharacters, 0)));
         else if (tables.Count == 0) findings.Add(FindingCodes.TableNotFound.With(recognised.Count == 0 ? "aucun" : string.Join(", ", recognised.Select(text => $"« {text} »"))));
         return null;
     }

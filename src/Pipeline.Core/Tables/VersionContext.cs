@@ -10,6 +10,8 @@ internal sealed class VersionContext
 {
     private readonly MissionSheet cover;
     private string? coverMission;
+    private string? missionTitles;
+    private string? territoryNames;
     private bool exerciceReported;
 
     /// <summary>The context of a version; what is wrong with its service, year and publication date is reported at once.</summary>
@@ -68,6 +70,9 @@ internal sealed class VersionContext
         }
     }
 
+    /// <summary>Some of the territories that may be typed.</summary>
+    public string TerritoryNames => territoryNames ??= Some((Catalogue?.TerritoryNames ?? []).Select(name => name.Shown));
+
     /// <summary>The slug of a mission typed on a row, or on the Mission sheet.</summary>
     public string ReadMission(string typed, Place place)
     {
@@ -83,8 +88,7 @@ internal sealed class VersionContext
         if (Catalogue is not null)
         {
             var suggestion = Suggestion.Ending(FrenchText.Fold(typed), Catalogue.MissionNames);
-            var titles = string.Join(", ", Catalogue.Missions.Select(mission => $"« {mission.Title} »"));
-            Findings.Add(FindingCodes.MissionUnknown.With(suggestion, titles), place.Sheet, place.Row, place.Column, place.Found);
+            Findings.Add(FindingCodes.MissionUnknown.With(suggestion, missionTitles ??= Some(Catalogue.Missions.Select(mission => mission.Title))), place.Sheet, place.Row, place.Column, place.Found);
         }
         else if (slug.Length == 0)
         {
@@ -96,6 +100,14 @@ internal sealed class VersionContext
 
     /// <summary>True when a sheet is where the workbook states its mission, year or service.</summary>
     public bool IsMissionSheet(string sheet) => cover.IsOn(sheet);
+
+    // Enough of a list to show what is expected.
+    private static string Some(IEnumerable<string> names)
+    {
+        const int most = 10;
+        var shown = names.Distinct(StringComparer.Ordinal).Take(most + 1).ToList();
+        return string.Join(", ", shown.Take(most).Select(name => $"«\u00A0{name}\u00A0»")) + (shown.Count > most ? "…" : "");
+    }
 
     private void CheckService(Catalogue? catalogue)
     {

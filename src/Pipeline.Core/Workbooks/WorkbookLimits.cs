@@ -45,6 +45,9 @@ public sealed record WorkbookLimits
     /// <summary>Figures of a workbook; 200,000 by default.</summary>
     public int Figures { get; init; } = 200_000;
 
+    /// <summary>Characters of the labels, names, sentences, sources and notes of all figures together; 40 million by default, which is 80 MB of memory.</summary>
+    public long FigureCharacters { get; init; } = 40_000_000;
+
     /// <summary>Errors, and as many warnings and infos, that are reported; 10,000 by default.</summary>
     public int Findings { get; init; } = 10_000;
 }
