@@ -16,6 +16,7 @@ internal sealed class ReleaseBuilder(PipelineStore store, PublicationState state
     private readonly SortedDictionary<string, ManifestFile> files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, StoredRecord> records = new(StringComparer.Ordinal);
     private readonly List<(string Mission, FoldedMission Folded)> folded = [];
+    private readonly HashSet<string> lost = new(StringComparer.Ordinal);
 
     /// <summary>Every file of the release, by its stable name.</summary>
     public IReadOnlyDictionary<string, ManifestFile> Files => files;
@@ -35,6 +36,16 @@ internal sealed class ReleaseBuilder(PipelineStore store, PublicationState state
 
         if (missions.Count > 0 || state.Current is not null)
             Add(JsonFormat.Render(Dataset.Of(catalogue.Departement, missions)));
+    }
+
+    /// <summary>The objects to write: those that the manifest in force does not name, and all of a mission of which one was lost.</summary>
+    public IEnumerable<(ManifestFile File, BinaryData Content)> MissingObjects()
+    {
+        var named = (state.Current?.Manifest.Files.Values ?? [])
+            .Where(f => f.Mission is null || !lost.Contains(f.Mission))
+            .Select(f => f.Blob)
+            .ToHashSet(StringComparer.Ordinal);
+        return rendered.Values.Select(file => (File: files[file.Name], file.Content)).Where(o => !named.Contains(o.File.Blob));
     }
 
     /// <summary>Tells the documents that give the same figures as others; false when one of them has changed meanwhile.</summary>
@@ -70,7 +81,11 @@ internal sealed class ReleaseBuilder(PipelineStore store, PublicationState state
     {
         if (state.Current is not { Manifest: var current } || !IsUnchanged(current.Inputs, mission)) return null;
         if (!current.Files.TryGetValue(JsonFormat.MissionName(mission), out var file)) return null;
-        if (await store.Public.ReadAsync(BlobPaths.Published(file.Blob), cancellationToken: cancellationToken) is not { } blob) return null;
+        if (await store.Public.ReadAsync(BlobPaths.Published(file.Blob), cancellationToken: cancellationToken) is not { } blob)
+        {
+            lost.Add(mission);
+            return null;
+        }
 
         foreach (var (name, published) in current.Files.Where(f => string.Equals(f.Value.Mission, mission, StringComparison.Ordinal)))
             files[name] = published;

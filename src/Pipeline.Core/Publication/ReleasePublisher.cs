@@ -70,7 +70,7 @@ public sealed class ReleasePublisher(PipelineStore store)
             Inputs = inputs,
             Files = builder.Files,
         };
-        await writer.WriteObjectsAsync(builder.Rendered.Values, current, cancellationToken);
+        await writer.WriteObjectsAsync(builder.MissingObjects(), cancellationToken);
         if (await writer.TrySwitchAsync(manifest, state.Current, cancellationToken) is not { } published) return null;
 
         await writer.CompleteAsync(published, builder.Rendered, cancellationToken);

@@ -11,13 +11,12 @@ internal sealed class ReleaseWriter(PipelineStore store, int parallelism)
     private const string Minute = "public, max-age=60";
     private const string Forever = "public, max-age=31536000, immutable";
 
-    /// <summary>Writes the objects that the manifest in force does not already name.</summary>
-    public Task WriteObjectsAsync(IEnumerable<PublicFile> files, Manifest? current, CancellationToken cancellationToken)
-    {
-        var there = current?.Files.Values.Select(f => f.Blob).ToHashSet(StringComparer.Ordinal) ?? [];
-        var missing = files.Select(file => (File: file, Entry: file.Describe())).Where(f => !there.Contains(f.Entry.Blob)).DistinctBy(f => f.Entry.Blob, StringComparer.Ordinal);
-        return EachAsync(missing, (f, token) => store.Public.CreateContentAsync(BlobPaths.Published(f.Entry.Blob), f.File.Content, Dressing(f.Entry.MediaType, Forever), token), cancellationToken);
-    }
+    /// <summary>Writes objects, each unless it is there.</summary>
+    public Task WriteObjectsAsync(IEnumerable<(ManifestFile File, BinaryData Content)> objects, CancellationToken cancellationToken) =>
+        EachAsync(
+            objects.DistinctBy(o => o.File.Blob, StringComparer.Ordinal),
+            (o, token) => store.Public.CreateContentAsync(BlobPaths.Published(o.File.Blob), o.Content, Dressing(o.File.MediaType, Forever), token),
+            cancellationToken);
 
     /// <summary>The single write that publishes; null when another publisher was first.</summary>
     public async Task<StoredManifest?> TrySwitchAsync(Manifest manifest, StoredManifest? over, CancellationToken cancellationToken)
