@@ -230,12 +230,6 @@ public static partial class FindingCodes
         "La valeur {0} a des décimales et aucune unité n’est indiquée.",
         "Tapez l’unité dans la colonne Unité (%, €, heures, ETP…).");
 
-    /// <summary>200 millions en 2021 beside 2020.</summary>
-    public static FindingCode ValuePeriodConflict { get; } = Error(
-        "value-period-conflict",
-        "La valeur « {found} » parle de la période {0}, alors que la période de la ligne est {1}.",
-        "Gardez une seule période : dans la valeur ou dans la colonne Période.");
-
     /// <summary>A Statut that is none.</summary>
     public static FindingCode StatusUnknown { get; } = Error(
         "status-unknown",

@@ -19,7 +19,7 @@ public static class Display
     /// <param name="unit">The unit; its symbol includes the scale.</param>
     public static string Of(decimal value, int decimals, Unit unit)
     {
-        var scaled = value / Decimals.PowerOfTen(unit.Multiplier);
+        var scaled = unit.Multiplier == 0 ? value : value / Decimals.PowerOfTen(unit.Multiplier);
         return unit.Symbol is null ? Number(scaled, decimals) : Number(scaled, decimals) + '\u00A0' + unit.Symbol;
     }
 

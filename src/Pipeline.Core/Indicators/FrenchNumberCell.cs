@@ -18,6 +18,8 @@ internal static class FrenchNumberCell
         FindingCode? problem = null;
         var unit = format.IsPercent ? UnitTable.Percent : FormatUnit(format, out problem);
         if (problem is not null) return problem;
+        var percent = format.IsPercent ? PercentProblem(stored) : null;
+        if (percent is { IsError: true }) return percent;
         var number = format.IsPercent ? Decimals.Trim(stored * 100) : stored;
         var quantity = new Quantity
         {
@@ -27,9 +29,7 @@ internal static class FrenchNumberCell
             ScalingCommas = format.ScalingCommas,
             IsNumberCell = true,
         };
-        return ParseResult<Quantity>.Of(quantity, format.IsPercent ? PercentProblem(stored) : null) is var result && result.Problem is { IsError: true } error
-            ? error
-            : result;
+        return ParseResult<Quantity>.Of(quantity, percent);
     }
 
     /// <summary>The stored text as a decimal of at most 15 significant digits, without trailing zeros; false when it cannot be held.</summary>
@@ -42,7 +42,12 @@ internal static class FrenchNumberCell
         }
 
         if (!decimal.TryParse(stored, NumberStyles.Float, CultureInfo.InvariantCulture, out number)) return false;
-        if (number == 0 && StatesOtherThanZero(stored)) return false;
+        if (number == 0)
+        {
+            number = 0; // not −0
+            return !StatesOtherThanZero(stored);
+        }
+
         number = Decimals.Trim(RoundToExcelDigits(number));
         return true;
     }
@@ -84,10 +89,10 @@ internal static class FrenchNumberCell
     {
         problem = null;
         if (format.Literal.Length == 0) return null;
-        var literal = FrenchText.Trim(format.Literal);
+        var literal = FrenchText.Trim(FrenchText.Trim(format.Literal).Trim("+-"));
         switch (UnitParser.Match(literal, out var unit))
         {
-            case UnitMatch.Found:
+            case UnitMatch.Found when unit!.Code is not null:
                 return unit;
             case UnitMatch.SmallM:
                 problem = FindingCodes.UnitSmallM;
@@ -97,9 +102,13 @@ internal static class FrenchNumberCell
                 return null;
         }
 
-        if (ScaleLetter(literal) is { } scale)
+        if ((unit?.Scale ?? ScaleLetter(literal)) is { } scale)
         {
             if (format.ScalingCommas * 3 == scale) return new UnitExpression(null, Scale: scale);
+            problem = FindingCodes.ValueUnitUnknown;
+        }
+        else if (FrenchNumberDiagnosis.HoldsUnit(literal))
+        {
             problem = FindingCodes.ValueUnitUnknown;
         }
         else if (literal.ContainsAnyInRange('0', '9'))
@@ -110,7 +119,7 @@ internal static class FrenchNumberCell
         return null;
     }
 
-    // A format such as 0,0,"M" shows a scale without its unit.
+    // A scale without its unit: only a format that divides by as much (0.0,,"M") leaves no doubt, the number being stored whole.
     private static int? ScaleLetter(ReadOnlySpan<char> literal) => literal switch
     {
         "k" or "K" => 3,

@@ -9,11 +9,39 @@ internal static class FrenchNumberDiagnosis
 {
     private const int OnStack = 256;
 
+    private static readonly SearchValues<char> UnitSigns = SearchValues.Create("€%‰$£");
     private static readonly SearchValues<char> DigitLike = SearchValues.Create("oli0123456789 .,");
 
-    // Words that make a figure other than the number written: they may not be left out.
-    private static readonly FrozenDictionary<string, FindingCode> BadWords = BuildWords();
-    private static readonly FrozenDictionary<string, FindingCode>.AlternateLookup<ReadOnlySpan<char>> WordLookup = BadWords.GetAlternateLookup<ReadOnlySpan<char>>();
+    // A scale or a currency in no known form: leaving it out would change the figure.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ScaleLookup = Set(
+        "k", "m", "md", "mds", "mrd", "mrds", "mn", "mns", "mio", "mia", "mille", "millier", "milliers", "million", "millions", "milliard", "milliards", "keur", "meur");
+
+    // Words that, wherever they stand, make a figure other than the number written.
+    private static readonly FrozenDictionary<string, FindingCode>.AlternateLookup<ReadOnlySpan<char>> WordLookup = new Dictionary<string, FindingCode>(StringComparer.Ordinal)
+    {
+        ["dont"] = FindingCodes.ValueSeveralFigures,
+        ["environ"] = FindingCodes.ValueApproximate,
+        ["approximativement"] = FindingCodes.ValueApproximate,
+        ["minimum"] = FindingCodes.ValueBound,
+        ["maximum"] = FindingCodes.ValueBound,
+        ["virgule"] = FindingCodes.ValueSpelledOut,
+        ["dizaine"] = FindingCodes.ValueSpelledOut,
+        ["dizaines"] = FindingCodes.ValueSpelledOut,
+        ["douzaine"] = FindingCodes.ValueSpelledOut,
+        ["douzaines"] = FindingCodes.ValueSpelledOut,
+        ["centaine"] = FindingCodes.ValueSpelledOut,
+        ["centaines"] = FindingCodes.ValueSpelledOut,
+    }.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // Words that go on with the number when they follow it at once, or "et" or "sur": 3 quarts, 2 et demi, 1 sur deux.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NumberLookup = Set(
+        "demi", "demie", "tiers", "quart", "quarts", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "quinze", "vingt",
+        "trente", "quarante", "cinquante", "soixante", "cent", "cents");
+
+    // Words that, alone after a number, say how settled it is: they belong to the column Statut.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LoneLookup = Set(
+        "env", "approx", "estime", "estimee", "estimes", "estimees", "estimation", "provisoire", "provisoires", "prov", "previsionnel", "prevision", "previsions", "prev",
+        "prevu", "prevus", "objectif", "cible", "sd");
 
     /// <summary>A text that does not start with a number.</summary>
     public static FindingCode NoNumber(ReadOnlySpan<char> text)
@@ -49,13 +77,14 @@ internal static class FrenchNumberDiagnosis
 
     private static FindingCode? Flat(ReadOnlySpan<char> flat, bool glued)
     {
-        if (flat.ContainsAny('€', '%', '‰') || flat.ContainsAny('$', '£')) return FindingCodes.ValueUnitUnknown;
+        if (flat.ContainsAny(UnitSigns)) return FindingCodes.ValueUnitUnknown;
         if (flat.ContainsAnyInRange('0', '9')) return Digits(flat, glued);
         if (flat is ['.' or ',' or '\'', ..]) return FindingCodes.ValueSeparators;
         if (flat.IsEmpty || !(char.IsLetter(flat[0]) || flat[0] == '(')) return FindingCodes.ValueUnreadable;
         if (LooksLikeDigits(FirstWord(flat))) return FindingCodes.ValueLetterForDigit;
         if (Ordinal(flat) && glued) return FindingCodes.ValueOrdinal;
-        var letters = 0;
+        var count = 0;
+        var longest = 0;
         var previous = ReadOnlySpan<char>.Empty;
         for (var at = 0; at < flat.Length;)
         {
@@ -67,17 +96,28 @@ internal static class FrenchNumberDiagnosis
                 continue;
             }
 
-            if (WordLookup.TryGetValue(word, out var problem)) return problem;
-            if (word is "plus" or "moins" && previous is "et" or "ou" or "au" or "en" or "de") return FindingCodes.ValueBound;
-            if (word.EndsWith("euro", StringComparison.Ordinal) || word.EndsWith("euros", StringComparison.Ordinal)) return FindingCodes.ValueUnitUnknown;
-            letters = Math.Max(letters, word.Length);
+            if (Judge(word, previous) is { } problem) return problem;
+            count++;
+            longest = Math.Max(longest, word.Length);
             previous = word;
             at += word.Length;
         }
 
-        if (letters < 2) return FindingCodes.ValueUnitUnknown;
+        if (longest < 2) return FindingCodes.ValueUnitUnknown;
+        if (count == 1 && LoneLookup.Contains(previous)) return FindingCodes.ValueApproximate;
         return glued ? FindingCodes.ValueSpaceMissing : null;
     }
+
+    private static FindingCode? Judge(ReadOnlySpan<char> word, ReadOnlySpan<char> previous)
+    {
+        if (IsScaleOrEuro(word)) return FindingCodes.ValueUnitUnknown;
+        if (WordLookup.TryGetValue(word, out var problem)) return problem;
+        if (word is "plus" or "moins" && previous is "et" or "ou" or "au" or "en" or "de") return FindingCodes.ValueBound;
+        return previous is "" or "et" or "sur" && NumberLookup.Contains(word) ? FindingCodes.ValueSpelledOut : null;
+    }
+
+    private static bool IsScaleOrEuro(ReadOnlySpan<char> word) =>
+        ScaleLookup.Contains(word) || word.EndsWith("euro", StringComparison.Ordinal) || word.EndsWith("euros", StringComparison.Ordinal);
 
     // Something with a digit stands after the number.
     private static FindingCode Digits(ReadOnlySpan<char> flat, bool glued)
@@ -89,6 +129,22 @@ internal static class FrenchNumberDiagnosis
         if (LooksLikeDigits(flat)) return FindingCodes.ValueLetterForDigit;
         if (glued && flat[0] is 'e') return FindingCodes.ValueScientific;
         return flat[0] is '.' or ',' or '\'' ? FindingCodes.ValueSeparators : FindingCodes.ValueSeveralFigures;
+    }
+
+    /// <summary>True for a text, beside a number, that states a unit or a scale in some way.</summary>
+    public static bool HoldsUnit(ReadOnlySpan<char> text)
+    {
+        Span<char> buffer = stackalloc char[OnStack * 2];
+        ReadOnlySpan<char> flat = buffer[..FrenchText.Flatten(text[..Math.Min(text.Length, OnStack)], buffer)];
+        if (flat.ContainsAny(UnitSigns)) return true;
+        for (var at = 0; at < flat.Length; at++)
+        {
+            var word = WordAt(flat, at);
+            if (IsScaleOrEuro(word)) return true;
+            at += word.Length;
+        }
+
+        return false;
     }
 
     private static bool Ordinal(ReadOnlySpan<char> flat) => FirstWord(flat) is "er" or "ere" or "e" or "eme" or "ieme" or "nd" or "nde" or "re";
@@ -118,19 +174,6 @@ internal static class FrenchNumberDiagnosis
         return false;
     }
 
-    private static FrozenDictionary<string, FindingCode> BuildWords()
-    {
-        var words = new Dictionary<string, FindingCode>(StringComparer.Ordinal);
-        Add(FindingCodes.ValueUnitUnknown, "k", "m", "md", "mds", "mrd", "mrds", "mn", "mns", "mio", "mia", "mille", "millier", "milliers", "million", "millions", "milliard", "milliards", "keur", "meur");
-        Add(FindingCodes.ValueSeveralFigures, "dont");
-        Add(FindingCodes.ValueApproximate, "environ", "env", "approximativement", "approx", "estime", "estimee", "estimes", "estimees", "provisoire", "provisoires", "prov", "previsionnel", "prevision", "prev", "prevu", "objectif", "cible");
-        Add(FindingCodes.ValueBound, "minimum", "maximum");
-        Add(FindingCodes.ValueSpelledOut, "demi", "demie", "tiers", "quart", "quarts", "dizaine", "dizaines", "douzaine", "douzaines", "centaine", "centaines", "cent", "cents", "virgule", "fois", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "dix", "onze", "douze", "quinze", "vingt", "trente", "quarante", "cinquante", "soixante");
-        return words.ToFrozenDictionary(StringComparer.Ordinal);
-
-        void Add(FindingCode code, params ReadOnlySpan<string> some)
-        {
-            foreach (var word in some) words.Add(word, code);
-        }
-    }
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(params string[] words) =>
+        words.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -44,7 +44,7 @@ internal ref struct FrenchNumberText(ReadOnlySpan<char> text)
         var start = negative || text[0] == '+' ? 1 : 0;
         if (start == text.Length || !char.IsAsciiDigit(text[start])) return FrenchNumberDiagnosis.NoNumber(text);
         if (Take(text[start..]) is { } error) return error;
-        if (negative) number = -number;
+        if (negative) Negate();
         return null;
     }
 
@@ -56,10 +56,13 @@ internal ref struct FrenchNumberText(ReadOnlySpan<char> text)
         if (rest is not [')', ..]) return FindingCodes.ValueUnreadable;
         if (numeral.Length == 1) return FindingCodes.ValueFootnoteAlone;
         rest = rest[1..];
-        number = -number;
+        Negate();
         warning = FindingCodes.ValueParentheses;
         return null;
     }
+
+    // A decimal keeps the sign of zero; nobody means it.
+    private void Negate() => number = number == 0 ? number : -number;
 
     private FindingCode? Take(ReadOnlySpan<char> from)
     {

@@ -21,7 +21,7 @@ internal static class FrenchSuperscript
         {
             var end = Math.Min(span.Start + span.Length, text.Length);
             if (span.Start <= 0 || span.Start >= end) continue;
-            var afterDigit = char.IsAsciiDigit(LastVisible(text, span.Start));
+            var afterDigit = LastVisible(text, span.Start) is var last && (char.IsAsciiDigit(last) || IsDigit(last) || last == '*');
             for (var i = span.Start; i < end; i++) text[i] = Raised(text[i], afterDigit);
         }
 

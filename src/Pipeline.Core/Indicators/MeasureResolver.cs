@@ -26,7 +26,8 @@ public static class MeasureResolver
         var stored = quantity.ScalingCommas > 0;
         if (!Decimals.TryScale(quantity.Number, stored ? 0 : scale, out var value)) return FindingCodes.ValueTooManyDigits;
         value = Decimals.Trim(value);
-        if (Fraction(value, kind, context) is { IsError: true } fraction) return fraction;
+        var fraction = Fraction(value, kind, context);
+        if (fraction is { IsError: true }) return fraction;
 
         var unit = Unit.Of(code, kind?.Label, scale);
         var seenAt = stored ? quantity.ScalingCommas * ThousandsPerComma : scale;
@@ -39,7 +40,7 @@ public static class MeasureResolver
             Decimals = decimals,
             Display = Display.Of(value, decimals, unit),
         };
-        return ParseResult<Measure>.Of(measure, scaleProblem ?? PercentWithoutFormat(quantity, code) ?? Fraction(value, kind, context));
+        return ParseResult<Measure>.Of(measure, scaleProblem ?? PercentWithoutFormat(quantity, code) ?? fraction);
     }
 
     private static Measure Absent(Absence absence, UnitExpression? kind) => new()

@@ -93,7 +93,7 @@ internal sealed class NumberFormatParser(string code)
             _scientificOrFraction = true;
             _position += 2;
         }
-        else if (char.ToLowerInvariant(c) is 'd' or 'm' or 'y' or 'h' or 's' or 'e' or 'b' or 'g')
+        else if (!_digits && char.ToLowerInvariant(c) is 'd' or 'm' or 'y' or 'h' or 's' or 'e' or 'b' or 'g')
         {
             DatePart(char.ToLowerInvariant(c));
         }

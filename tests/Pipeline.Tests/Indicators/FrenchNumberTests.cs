@@ -59,13 +59,17 @@ public sealed class FrenchNumberTests
     [InlineData("255 000 heures d’insertion", "255000", 0)]
     [InlineData("3 points d’accueil", "3", 0)]
     [InlineData("5 projets européens", "5", 0)]
+    [InlineData("35 logements provisoires", "35", 0)]
+    [InlineData("3 centres pour six communes", "3", 0)]
+    [InlineData("12 agents (hors saisonniers)", "12", 0)]
+    [InlineData("-0", "0", 0)]
     [InlineData("12\nespaces", "12", 0)]
     public void A_number_is_read_as_typed(string typed, string number, int decimals)
     {
         var result = FrenchNumber.Parse(Typed.Text(typed));
         Assert.True(result.Success, result.Problem?.Code.Id);
         Assert.Null(result.Problem);
-        Assert.Equal(Decimal(number), result.Value.Number);
+        Assert.Equal(number, result.Value.Number.ToString(CultureInfo.InvariantCulture));
         Assert.Equal(decimals, result.Value.Decimals);
         Assert.False(result.Value.IsAmbiguous);
         Assert.Null(result.Value.TextUnit);
@@ -450,6 +454,14 @@ public sealed class FrenchNumberTests
     }
 
     [Fact]
+    public void Several_superscript_runs_are_one_mark()
+    {
+        var result = FrenchNumber.Parse(Typed.Text("4251,2", new TextSpan(3, 1), new TextSpan(4, 1), new TextSpan(5, 1)));
+        Assert.Equal(425m, result.Value.Number);
+        Assert.Equal("value-mark-left-out", result.Problem?.Code.Id);
+    }
+
+    [Fact]
     public void A_superscript_2_after_km_belongs_to_the_unit()
     {
         var result = FrenchNumber.Parse(Typed.Text("120 km2", new TextSpan(6, 1)));
@@ -482,6 +494,9 @@ public sealed class FrenchNumberTests
     [InlineData("0", "General", "0", 0)]
     [InlineData("0.0", "General", "0", 0)]
     [InlineData("0E0", "General", "0", 0)]
+    [InlineData("-0", "General", "0", 0)]
+    [InlineData("-0.0", "General", "0", 0)]
+    [InlineData("12", "\"Total : \"0", "12", 0)]
     public void A_number_cell_is_read_as_Excel_shows_it(string stored, string format, string number, int decimals)
     {
         var result = FrenchNumber.Parse(Typed.Number(stored, format));
@@ -505,6 +520,10 @@ public sealed class FrenchNumberTests
     [InlineData("12", "0 \"k€\"", "12", UnitCode.Euro, 3)]
     [InlineData("12", "0 \"pts\"", "12", UnitCode.Point, 0)]
     [InlineData("12", "0 \"hab.\"", "12", UnitCode.Count, 0)]
+    [InlineData("288", "0.0 M€", "288", UnitCode.Euro, 6)]
+    [InlineData("3.5", "+0.0\" pts\"", "3.5", UnitCode.Point, 0)]
+    [InlineData("3.5", "€ 0.0", "3.5", UnitCode.Euro, 0)]
+    [InlineData("35", "0 h", "35", UnitCode.Hour, 0)]
     public void A_format_that_shows_a_unit_speaks(string stored, string format, string number, UnitCode unit, int scale)
     {
         var result = FrenchNumber.Parse(Typed.Number(stored, format));
@@ -533,6 +552,9 @@ public sealed class FrenchNumberTests
     [InlineData("7.8", "0.0 \"M\"", "value-unit-unknown")]
     [InlineData("7800000", "0.0, \"M\"", "value-unit-unknown")]
     [InlineData("288", "0\"000\"", "value-format-digits")]
+    [InlineData("288", "#,##0 \"M€ TTC\"", "value-unit-unknown")]
+    [InlineData("288", "#,##0 \"millions\"", "value-unit-unknown")]
+    [InlineData("288", "[$$-409]#,##0", "value-unit-unknown")]
     [InlineData("1E+300", "General", "value-too-many-digits")]
     [InlineData("1E-60", "General", "value-too-many-digits")]
     [InlineData("NaN", "General", "value-too-many-digits")]
