@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Pipeline.Cli.Output;
 using Pipeline.Cli.Verbs;
 
@@ -15,7 +16,7 @@ internal static class PipelineCommand
         {
             var screen = new Screen(json: false);
             foreach (var error in parsed.Errors) screen.Trouble(error.Message);
-            screen.Progress($"Try: pipeline {parsed.CommandResult.Command.Name} --help".Replace("pipeline pipeline", "pipeline", StringComparison.Ordinal));
+            screen.Progress($"Try: {Path(parsed.CommandResult)} --help");
             return (int)ExitStatus.WrongUsage;
         }
 
@@ -28,6 +29,9 @@ internal static class PipelineCommand
         };
         return await parsed.InvokeAsync(invocation);
     }
+
+    private static string Path(CommandResult command) =>
+        command.Parent is CommandResult parent ? $"{Path(parent)} {command.Command.Name}" : command.Command.Name;
 
     private static RootCommand Create()
     {
