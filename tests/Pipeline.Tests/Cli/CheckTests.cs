@@ -77,6 +77,17 @@ public sealed class CheckTests : IDisposable
         Assert.Equal(1, (await CheckAsync(Page(), "--catalogue", catalogue, "--service", "education")).ExitStatus);
     }
 
+    [Theory]
+    [InlineData("tr_TR.UTF-8", "Pacific/Auckland")] // dotless i, another day
+    [InlineData("ar_SA.UTF-8", "America/Los_Angeles")] // another calendar
+    public async Task Language_and_time_zone_of_the_machine_change_nothing(string language, string timeZone)
+    {
+        var file = folder.Write("brouillon.xlsx", MistakesWorkbook.Workbook.ToXlsx());
+        var elsewhere = new Dictionary<string, string>(StringComparer.Ordinal) { ["LC_ALL"] = language, ["TZ"] = timeZone };
+        using var there = PipelineProcess.Start(folder.Path, elsewhere, "check", "--json", file);
+        Assert.Equal((await CheckAsync("--json", file)).Output, (await there.EndAsync()).Output);
+    }
+
     [Fact]
     public async Task The_environment_sets_the_limits()
     {
