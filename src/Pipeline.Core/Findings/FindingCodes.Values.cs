@@ -24,8 +24,14 @@ public static partial class FindingCodes
     /// <summary>1.234 and its like.</summary>
     public static FindingCode ValueAmbiguousSeparator { get; } = Error(
         "value-ambiguous-separator",
-        "« {found} » peut se lire comme un nombre à décimales ou comme un nombre mille fois plus grand.",
-        "Tapez 1 234 (ou 1234) pour mille deux cent trente-quatre ; pour une valeur à décimales, tapez la virgule et un nombre de décimales autre que trois (1,23 ou 1,2340), ou tapez-la dans une cellule de nombre.");
+        "« {found} » : {0} ou {1} ? Le nombre peut se lire des deux façons, et l’une est mille fois l’autre.",
+        "Tapez {0} si c’est le nombre entier ; sinon tapez le nombre avec une virgule dans une cellule au format Nombre, ou avec un zéro de plus ({1}0).");
+
+    /// <summary>1,234.56.</summary>
+    public static FindingCode ValueForeignDecimals { get; } = Error(
+        "value-foreign-decimals",
+        "« {found} » mêle virgules et points dans un ordre qui n’est pas français : on ne sait pas où sont les décimales.",
+        "Séparez les milliers par une espace et les décimales par une virgule : 1 234,56.");
 
     /// <summary>Separators in no known order.</summary>
     public static FindingCode ValueSeparators { get; } = Error(

@@ -22,7 +22,8 @@ internal ref struct FrenchNumberText(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty) return FindingCodes.ValueUnreadable;
         if (!char.IsAsciiDigit(text[0]) && FrenchAbsence.Read(text) is { } absence) return new Quantity { Absence = absence };
-        if ((ReadNumber() ?? ReadWhatFollows()) is { } error) return error;
+        if ((ReadNumber() ?? ReadWhatFollows()) is { } error)
+            return error == FindingCodes.ValueAmbiguousSeparator ? Ambiguous(numeral.Value) : error;
         var quantity = new Quantity
         {
             Number = number,
@@ -36,6 +37,10 @@ internal ref struct FrenchNumberText(ReadOnlySpan<char> text)
             ? quantity
             : ParseResult<Quantity>.Of(quantity, warning.With(Display.Number(number, numeral.Decimals)));
     }
+
+    /// <summary>The error for a number that could be a thousand times as large, naming both.</summary>
+    internal static Problem Ambiguous(decimal number) =>
+        FindingCodes.ValueAmbiguousSeparator.With(Display.Number(number * 1000, 0), Display.Number(number, 3));
 
     private FindingCode? ReadNumber()
     {
@@ -181,6 +186,9 @@ internal ref struct FrenchNumberText(ReadOnlySpan<char> text)
 
         switch (UnitParser.Match(words, out var matched))
         {
+            // 7M2 is as much seven million two hundred thousand as seven square metres.
+            case UnitMatch.Found when glued && matched!.Code == UnitCode.SquareMetre && words is [.., 'M', '2']:
+                return FindingCodes.ValueUnitUnknown;
             case UnitMatch.Found when matched!.Code is not null:
                 unit = matched;
                 return null;

@@ -21,7 +21,7 @@ public static class MeasureResolver
         var scale = speakers.Scale(out var scaleProblem);
         if (scaleProblem is { IsError: true }) return scaleProblem;
         var code = kind?.Code ?? UnitCode.Count;
-        if (quantity.IsAmbiguous && code is UnitCode.Count or UnitCode.Other) return FindingCodes.ValueAmbiguousSeparator;
+        if (quantity.IsAmbiguous && code is UnitCode.Count or UnitCode.Other) return FrenchNumberText.Ambiguous(quantity.Number);
 
         var stored = quantity.ScalingCommas > 0;
         if (!Decimals.TryScale(quantity.Number, stored ? 0 : scale, out var value)) return FindingCodes.ValueTooManyDigits;

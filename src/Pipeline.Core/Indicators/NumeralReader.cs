@@ -97,8 +97,8 @@ internal static class NumeralReader
     {
         if (startsWithZero && lengths[0] > 1) return Failed(FindingCodes.ValueLeadingZero);
         var couldBeThousands = lengths[0] <= 3 && lengths[1] == 3 && !startsWithZero;
-        if (couldBeThousands && mark == '.') return Failed(FindingCodes.ValueAmbiguousSeparator);
-        return Number(digits, lengths[1], lengths) with { IsAmbiguous = couldBeThousands };
+        var number = Number(digits, lengths[1], lengths) with { IsAmbiguous = couldBeThousands };
+        return couldBeThousands && mark == '.' ? number with { Error = FindingCodes.ValueAmbiguousSeparator } : number;
     }
 
     private static bool CanEnd(char grouping, char mark) => grouping switch
@@ -111,7 +111,7 @@ internal static class NumeralReader
     private static FindingCode Mixed(ReadOnlySpan<char> separators, char grouping, char last)
     {
         if (separators.Contains(Space)) return FindingCodes.ValueTwoNumbers;
-        return grouping == ',' && last == '.' ? FindingCodes.ValueAmbiguousSeparator : FindingCodes.ValueSeparators;
+        return grouping == ',' && last == '.' ? FindingCodes.ValueForeignDecimals : FindingCodes.ValueSeparators;
     }
 
     private static bool AreGroups(ReadOnlySpan<int> lengths) => lengths[0] <= 3 && !lengths[1..].ContainsAnyExcept(3);

@@ -132,6 +132,7 @@ public sealed partial class FrenchNumberPropertyTests
         var start = Start().Match(text);
         if (!start.Success) return false;
         var digits = string.Concat(start.Groups["digits"].Value.Where(char.IsAsciiDigit));
+        if (!Groups().IsMatch(start.Groups["digits"].Value)) return false;
         var unscaled = decimal.Parse(digits, CultureInfo.InvariantCulture) / 10m.Power(quantity.Decimals);
         var negative = start.Groups["minus"].Success || start.Groups["open"].Success;
         var rest = text[start.Length..];
@@ -146,7 +147,13 @@ public sealed partial class FrenchNumberPropertyTests
     [GeneratedRegex(@"^(?<open>\()?((?<minus>[-−–])|\+)?(?<digits>[0-9]([\s.,']*[0-9])*)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Start();
 
-    [GeneratedRegex(@"\(1\)|km2|\ben\s+2021", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    // Every way of writing digits that the contract names; anything else is no number.
+    [GeneratedRegex(
+        @"^(\d+([.,]\d+)?|\d{1,3}(\s+\d{3})+([.,]\d+)?|\d{1,3}(\.\d{3}){2,}|\d{1,3}(\.\d{3})+,\d+|\d{1,3}(,\d{3}){2,}|\d{1,3}('\d{3})+([.,]\d+)?)$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Groups();
+
+    [GeneratedRegex(@"\(1\)|km2|(?<=\s)M2|\ben\s+2021", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Known();
 }
 

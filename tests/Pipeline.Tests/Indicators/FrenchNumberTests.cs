@@ -284,8 +284,8 @@ public sealed class FrenchNumberTests
     [InlineData("1.234 €", "value-ambiguous-separator")]
     [InlineData("1.234 %", "value-ambiguous-separator")]
     [InlineData("2.345 M€", "value-ambiguous-separator")]
-    [InlineData("1,234.56", "value-ambiguous-separator")]
-    [InlineData("1,234,567.8", "value-ambiguous-separator")]
+    [InlineData("1,234.56", "value-foreign-decimals")]
+    [InlineData("1,234,567.8", "value-foreign-decimals")]
     [InlineData("1.2.3", "value-separators")]
     [InlineData("12,34,5", "value-separators")]
     [InlineData("1,23,456", "value-separators")]
@@ -355,6 +355,7 @@ public sealed class FrenchNumberTests
     [InlineData("288 Mn€", "value-unit-unknown")]
     [InlineData("7,8 M", "value-unit-unknown")]
     [InlineData("7,8M", "value-unit-unknown")]
+    [InlineData("7M2", "value-unit-unknown")]
     [InlineData("7,8 k", "value-unit-unknown")]
     [InlineData("7,8 Md", "value-unit-unknown")]
     [InlineData("7,8 millions", "value-unit-unknown")]
@@ -429,6 +430,13 @@ public sealed class FrenchNumberTests
         Assert.False(result.Success, $"read as {(result.Success ? result.Value.Number : 0)}");
         Assert.Equal(code, result.Problem?.Code.Id);
     }
+
+    [Fact]
+    public void An_ambiguous_number_is_shown_in_both_readings() =>
+        Assert.StartsWith(
+            "«\u00A01.234\u00A0»\u00A0: 1\u202F234 ou 1,234\u00A0?",
+            FrenchNumber.Parse(Typed.Text("1.234")).Problem!.At("Feuille", "G9", "1.234").Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_superscript_run_after_a_digit_is_a_mark()
