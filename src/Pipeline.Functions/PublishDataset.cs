@@ -20,14 +20,14 @@ public sealed class PublishDataset(PipelineTick tick, ILogger<PublishDataset> lo
         var outcome = await tick.RunAsync(cancellationToken: cancellationToken);
         foreach (var publication in outcome.Publications)
         {
-            logger.Log(
-                publication.Problems.Count == 0 ? LogLevel.Information : LogLevel.Error,
+            logger.LogInformation(
                 new EventId(4, "Publication"),
-                "Publication {Kind}, release {Release}, {Changed} files changed. {Problems}",
+                "Publication: {Kind}, release {Release}, {Changed} files changed",
                 publication.Kind,
                 publication.Manifest?.Number,
-                publication.ChangedFiles.Count,
-                publication.Problems);
+                publication.ChangedFiles.Count);
+            foreach (var problem in publication.Problems)
+                logger.LogError(new EventId(5, "PublicationProblem"), "{Problem}", problem);
         }
     }
 }

@@ -74,6 +74,7 @@ internal sealed class JsonShape
         var fields = info.Properties.Where(p => p.Set is not null || p.AssociatedParameter is not null).ToDictionary(p => p.Name, StringComparer.Ordinal);
         foreach (var entry in element.EnumerateObject())
         {
+            if (path.Length == 0 && entry.Name == "$schema") continue; // by which an editor helps to write the document
             if (!fields.TryGetValue(entry.Name, out var field))
                 Report(Join(path, entry.Name), $"Champ inconnu.{Suggest(entry.Name, fields.Keys)}");
             else if (entry.Value.ValueKind != JsonValueKind.Null || !field.IsSetNullable)

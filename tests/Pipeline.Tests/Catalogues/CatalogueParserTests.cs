@@ -45,6 +45,10 @@ public sealed class CatalogueParserTests
     public void An_editor_s_byte_order_mark_and_an_operator_s_comment_do_no_harm(string before) =>
         Assert.Empty(CatalogueParser.Parse(Encoding.UTF8.GetBytes(before + CatalogueExample.Json)).Problems);
 
+    [Fact]
+    public void The_schema_by_which_an_editor_helps_may_be_named() =>
+        Assert.Empty(CatalogueParser.Parse(CatalogueExample.With(root => root["$schema"] = "catalogue.schema.json")).Problems);
+
     [Theory]
     [InlineData("", "ligne 1")]
     [InlineData("{\n\"departement\": {\n", "ligne 3")]

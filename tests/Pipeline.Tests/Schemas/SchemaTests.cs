@@ -38,7 +38,7 @@ public sealed class SchemaTests(AzuriteFixture azurite)
             ("catalogue", JsonNode.Parse(CatalogueExample.Json)),
             ("catalogue", JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "src", "Pipeline.Cli", "Demo", "catalogue.json"), TestContext.Current.CancellationToken))),
             ("decisions", JsonNode.Parse(Decisions)),
-            ("decisions", new JsonObject()));
+            ("decisions", new JsonObject { ["$schema"] = "decisions.schema.json" }));
 
         Assert.All(verdicts, Assert.Null);
     }

@@ -24,6 +24,7 @@ internal static class SchemaWriter
         var root = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["$id"] = file.Id, ["title"] = file.Name };
         foreach (var (key, value) in exported.AsObject())
             root[key] = value?.DeepClone();
+        if (file.Edited) root["properties"]!["$schema"] = new JsonObject { ["type"] = "string" };
         return JsonSerializer.Serialize(root, Readable) + "\n";
     }
 
