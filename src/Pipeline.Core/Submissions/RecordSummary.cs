@@ -12,8 +12,10 @@ namespace Pipeline.Core.Submissions;
 /// </summary>
 public sealed record RecordSummary
 {
-    // A blob may have 8 KB of metadata; the rest of it stays far below the other half.
-    private const int MaxVisibleLength = 4000;
+    // A blob may have 8 KB of metadata. What would not fit is left out, and the record is read instead.
+    private const int MaxVisibleLength = 3500;
+    private const int MaxDocumentLength = 3500;
+    private const string InTheRecord = "*";
 
     /// <summary>Under what the record is kept.</summary>
     public required string Key { get; init; }
@@ -75,24 +77,20 @@ public sealed record RecordSummary
     {
         var key = BlobPaths.KeyOfRecord(blob.Path) ?? blob.Path;
         var metadata = blob.Metadata.ToDictionary(m => m.Key, m => Uri.UnescapeDataString(m.Value), StringComparer.OrdinalIgnoreCase);
-        if (!metadata.TryGetValue("document", out var document))
-        {
-            // Restored by a tool that keeps no metadata: the record must be read.
-            return new RecordSummary { Key = key, Document = key, Stages = null };
-        }
 
+        // Without metadata (a tool restored the record and kept none), everything is still to be read, and the report still owed.
+        var document = metadata.GetValueOrDefault("document");
+        var visible = document is null or InTheRecord ? InTheRecord : metadata.GetValueOrDefault("visible", "");
         return new RecordSummary
         {
             Key = key,
-            Document = document,
+            Document = document is null or InTheRecord ? key : document,
             ETag = metadata.GetValueOrDefault("etag"),
             SubmittedAt = metadata.TryGetValue("submitted", out var at) ? Time(at) : null,
             Outcome = metadata.TryGetValue("outcome", out var outcome) && Enum.TryParse<Outcome>(outcome, ignoreCase: true, out var known) ? known : null,
             Evaluator = metadata.GetValueOrDefault("evaluator"),
-            Stages = metadata.GetValueOrDefault("visible", "") is var visible && visible == "*"
-                ? null
-                : [.. visible.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(VisibleStage.Parse)],
-            IsReportOwed = metadata.ContainsKey("owed"),
+            Stages = visible == InTheRecord ? null : [.. visible.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(VisibleStage.Parse)],
+            IsReportOwed = document is null || metadata.ContainsKey("owed"),
             IsFlagged = metadata.ContainsKey("flagged"),
         };
     }
@@ -100,20 +98,21 @@ public sealed record RecordSummary
     /// <summary>The metadata, at most a few of the 8 KB that a blob may have.</summary>
     internal Dictionary<string, string> ToMetadata()
     {
-        var visible = Stages is null ? "*" : string.Join(' ', Stages);
         var metadata = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
-            ["document"] = Document,
+            ["document"] = Fitting(Document, MaxDocumentLength),
             ["etag"] = ETag,
             ["submitted"] = SubmittedAt is { } at ? VisibleStage.Text(at) : null,
             ["outcome"] = Outcome?.ToString().ToLowerInvariant(),
             ["evaluator"] = Evaluator,
-            ["visible"] = Uri.EscapeDataString(visible).Length > MaxVisibleLength ? "*" : visible,
+            ["visible"] = Stages is null ? InTheRecord : Fitting(string.Join(' ', Stages), MaxVisibleLength),
             ["owed"] = IsReportOwed ? "report" : null,
             ["flagged"] = IsFlagged ? "evaluator" : null,
         };
         return metadata.Where(m => !string.IsNullOrEmpty(m.Value)).ToDictionary(m => m.Key, m => Uri.EscapeDataString(m.Value!), StringComparer.Ordinal);
     }
+
+    private static string Fitting(string text, int maxLength) => Uri.EscapeDataString(text).Length <= maxLength ? text : InTheRecord;
 
     private static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 

@@ -230,6 +230,19 @@ public sealed class SubmissionIngestorTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_name_too_long_even_for_metadata_is_reported_on_and_told()
+    {
+        var storage = await NewStorageAsync();
+        var path = "insertion/" + new string('字', 1000);
+        Assert.Equal(Outcome.Rejected, (await storage.IngestAsync(path)).Outcome);
+        Assert.Equal(IngestKind.AlreadyHandled, (await storage.IngestAsync(path)).Kind);
+        await storage.SweepAsync();
+        Assert.Empty((await storage.SweepAsync()).Documents);
+        var status = await new Pipeline.Core.Publication.PipelineQuery(storage.Store).StatusAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(path, Assert.Single(status.Documents).Document);
+    }
+
+    [Fact]
     public async Task A_name_of_900_bytes_is_used()
     {
         var storage = await NewStorageAsync();
