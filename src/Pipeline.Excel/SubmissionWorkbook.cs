@@ -7,6 +7,8 @@ public sealed record SubmissionWorkbook
 {
     private const string TextFormat = "@";
     private const string DefaultNumberFormat = "General";
+    private const double LineHeight = 15;
+    private const double WidestLetters = 1.15;
     private static readonly XLColor HeaderFill = XLColor.FromHtml("#1F4E79");
     private static readonly XLColor Rule = XLColor.FromHtml("#D0D7DE");
 
@@ -85,6 +87,7 @@ public sealed record SubmissionWorkbook
         sheet.Column(2).Width = 70;
         sheet.Column(2).Style.Alignment.SetWrapText().Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
         sheet.CellsUsed().Style.Alignment.SetVertical(XLAlignmentVerticalValues.Top);
+        FitToPage(sheet);
     }
 
     private void WriteFigures(IXLWorksheet sheet)
@@ -94,11 +97,23 @@ public sealed record SubmissionWorkbook
         {
             sheet.Column(column + 1).Width = columns[column].Width;
             sheet.Cell(1, column + 1).SetValue(columns[column].Heading);
-            for (var row = 0; row < Rows.Count; row++)
+        }
+
+        for (var row = 0; row < Rows.Count; row++)
+        {
+            for (var column = 0; column < columns.Count; column++)
                 Write(sheet.Cell(row + 2, column + 1), columns[column].Content(Rows[row]));
+            sheet.Row(row + 2).Height = LineHeight * columns.Max(column => Lines(column, Rows[row]));
         }
 
         StyleFigures(sheet, sheet.Range(1, 1, Rows.Count + 1, columns.Count));
+    }
+
+    // ClosedXML measures text with a font library that only Windows has, and not every program fits rows to their text by itself.
+    private static int Lines(Column column, SubmissionRow row)
+    {
+        var length = column.Content(row).Text?.Length ?? 0;
+        return Math.Max(1, (int)Math.Ceiling(length * WidestLetters / column.Width));
     }
 
     private List<Column> ColumnsInUse()
@@ -125,10 +140,15 @@ public sealed record SubmissionWorkbook
             .Fill.SetBackgroundColor(HeaderFill);
         table.SetAutoFilter();
         sheet.SheetView.FreezeRows(1);
+        sheet.PageSetup.SetRowsToRepeatAtTop(1, 1);
+        FitToPage(sheet);
+    }
+
+    private static void FitToPage(IXLWorksheet sheet)
+    {
         sheet.PageSetup.PageOrientation = XLPageOrientation.Landscape;
         sheet.PageSetup.PaperSize = XLPaperSize.A4Paper;
         sheet.PageSetup.FitToPages(1, 0);
-        sheet.PageSetup.SetRowsToRepeatAtTop(1, 1);
     }
 
     private static void Write(IXLCell cell, CellContent content)
