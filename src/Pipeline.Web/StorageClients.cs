@@ -11,6 +11,9 @@ public static class StorageClients
 {
     private const string DevelopmentStorage = "UseDevelopmentStorage=true";
 
+    // All that is needed here; an Azurite older than the client library refuses the library's own.
+    private const BlobClientOptions.ServiceVersion Version = BlobClientOptions.ServiceVersion.V2024_11_04;
+
     /// <summary>
     /// The blob client of an account. The setting is a connection string or the address of a blob service; or its
     /// <c>blobServiceUri</c> is that address. An address goes with Entra identity, the managed one named by the setting's
@@ -33,7 +36,7 @@ public static class StorageClients
     // Patient with a busy storage, brief with one that is away: someone waits for the answer, and a trigger or a tick comes back.
     private static BlobClientOptions Options()
     {
-        var options = new BlobClientOptions
+        var options = new BlobClientOptions(Version)
         {
             Transport = new HttpClientTransport(new SocketsHttpHandler
             {

@@ -66,7 +66,7 @@ internal sealed class AzuriteServer : IAsyncDisposable
             "--blobHost", blobEndpoint.Host == "localhost" ? "127.0.0.1" : blobEndpoint.Host,
             "--blobPort", blobEndpoint.Port.ToString(CultureInfo.InvariantCulture),
             "--location", DataFolder,
-            "--skipApiVersionCheck", // the storage client speaks a newer version than Azurite knows
+            "--skipApiVersionCheck", // for the other tools that one may point at it
             "--disableTelemetry",
             "--silent",
         ];
