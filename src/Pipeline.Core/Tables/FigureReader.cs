@@ -1,11 +1,10 @@
-using Pipeline.Core.Catalogues;
 using Pipeline.Core.Findings;
 using Pipeline.Core.Indicators;
 using Pipeline.Core.Workbooks;
 
 namespace Pipeline.Core.Tables;
 
-/// <summary>Turns a row into figures: what the row says of the indicator, then one observation for each of its values.</summary>
+/// <summary>Turns a row into figures: one observation for each of its values.</summary>
 internal sealed class FigureReader
 {
     private readonly VersionContext version;
@@ -13,12 +12,11 @@ internal sealed class FigureReader
     private readonly string sheet;
     private readonly TableHeader header;
     private readonly TableRow row;
-    private readonly RowHeadings headings;
+    private readonly SubjectReader subjects;
     private readonly PeriodReading? sheetPeriod;
     private readonly StatedUnit? titleUnit;
     private readonly StatedUnit? valueUnit;
     private readonly StatedUnit?[] periodUnits;
-    private readonly Dictionary<string, ParseResult<UnitExpression>?> units = new(StringComparer.Ordinal);
 
     public FigureReader(VersionContext version, Workbook workbook, string sheet, TableHeader header, TableRow row, RowHeadings headings, StatedUnit? titleUnit)
     {
@@ -27,7 +25,7 @@ internal sealed class FigureReader
         this.sheet = sheet;
         this.header = header;
         this.row = row;
-        this.headings = headings;
+        subjects = new SubjectReader(version, workbook, row, headings);
         this.titleUnit = titleUnit;
         sheetPeriod = FrenchPeriod.TryParseHeader(sheet, out var named, out _) ? named : null;
         valueUnit = header.Has(Column.Value) ? HeadingUnit(header.Heading(Column.Value)) : null;
@@ -37,9 +35,9 @@ internal sealed class FigureReader
     /// <summary>Reads the row that the buffer holds.</summary>
     public void Read()
     {
-        var subject = ReadSubject();
+        var subject = subjects.Read();
         if (row.Has(Column.Value)) ReadValue(subject, row[Column.Value], column: null, valueUnit);
-        else if (header.Has(Column.Value)) Report(subject, FindingCodes.ValueEmpty, row.Place(Column.Value));
+        else if (header.Has(Column.Value)) version.Report(subject.Weigh(FindingCodes.ValueEmpty), row.Place(Column.Value));
         for (var i = 0; i < header.Periods.Count; i++)
         {
             if (row.Under(i) is { } cell) ReadValue(subject, cell, header.Periods[i], periodUnits[i]);
@@ -53,157 +51,10 @@ internal sealed class FigureReader
         return unit.Success ? new StatedUnit(unit.Value, heading.Text, heading.Address) : null;
     }
 
-    // Everything but the values; each mistake is reported, and what depends on it is left out.
-    private RowSubject ReadSubject()
-    {
-        var mission = row.Text(Column.Mission) is { } typed ? version.ReadMission(typed, row.Place(Column.Mission)) : version.CoverMission;
-        var section = headings.ReadSection(row, version.Findings);
-        var action = headings.ReadAction(row, section, mission, version);
-        var label = row.Text(Column.Label);
-        if (!row.Has(Column.Label)) row.Report(FindingCodes.LabelMissing, Column.Label);
-        var name = row.Text(Column.Name) ?? label;
-        var listed = label is null || section is null ? null : version.Catalogue?.FindIndicator(mission, section.Value, action?.Number, label);
-        var code = ReadCode(listed, name);
-        if (code is not null) listed = version.Catalogue?.FindIndicator(mission, code) ?? listed;
-
-        var subject = new RowSubject(mission, section, action, label, name, code, listed)
-        {
-            Description = row.Text(Column.Description),
-            Parent = ReadParent(),
-            Source = row.Text(Column.Source),
-            Note = row.Text(Column.Note),
-            Territory = ReadTerritory(out var territoryFailed),
-            Status = ReadStatus(out var statusFailed),
-            Period = ReadPeriod(out var periodFailed),
-            Unit = ReadUnit(out var unitFailed),
-        };
-        subject.Failed = territoryFailed || statusFailed || unitFailed || label is null || section is null || code is null || (section == Section.Action && action is null);
-        subject.PeriodFailed = periodFailed;
-        Declare(subject);
-        return subject;
-    }
-
-    private void Declare(RowSubject subject)
-    {
-        if (subject.Code is not { } code) return;
-        var place = NamePlace();
-        version.Figures.Declare(subject.Mission, code, subject.Section ?? Section.Context, subject.Action?.Number, subject.Label ?? code, place);
-        if (subject.Parent is { } parent) version.Figures.Attach(subject.Mission, code, parent, row.Place(Column.Parent));
-        if (subject.Listed is null && version.Catalogue?.ListsIndicators(subject.Mission) == true)
-            Report(subject, FindingCodes.IndicatorUnlisted.With(subject.Name ?? code, code), place);
-    }
-
-    // The cell that names the figure: its code where one is typed.
-    private Place NamePlace() => row.Place(row.Has(Column.Code) ? Column.Code : row.Has(Column.Name) ? Column.Name : Column.Label);
-
-    private string? ReadCode(CatalogueIndicator? listed, string? name)
-    {
-        if (row.Has(Column.Code))
-        {
-            if (row.Text(Column.Code) is not { } typed) return null;
-            var slug = FrenchText.Slug(typed);
-            if (IsCode(typed, slug)) return slug;
-            row.Report(slug.Length == 0 ? FindingCodes.CodeUnderivable : FindingCodes.CodeInvalid.With(slug), Column.Code);
-            return null;
-        }
-
-        if (listed is not null) return listed.Code;
-        if (name is null) return null;
-        var derived = FrenchText.Slug(name);
-        if (derived.Length > 0) return derived;
-        row.Report(FindingCodes.CodeUnderivable, row.Has(Column.Name) ? Column.Name : Column.Label);
-        return null;
-    }
-
-    // Case and accents are folded away; anything else that folding would change is not a code.
-    private static bool IsCode(string typed, string slug)
-    {
-        if (typed.Length != slug.Length || slug.Length == 0) return false;
-        for (var i = 0; i < typed.Length; i++)
-        {
-            if ((typed[i] == '-') != (slug[i] == '-')) return false;
-        }
-
-        return true;
-    }
-
-    private string? ReadParent()
-    {
-        if (row.Text(Column.Parent) is not { } typed) return null;
-        var slug = FrenchText.Slug(typed);
-        if (slug.Length > 0) return slug;
-        row.Report(FindingCodes.ParentUnknown.With(Suggestion.Ending(null)), Column.Parent);
-        return null;
-    }
-
-    private Territory? ReadTerritory(out bool failed)
-    {
-        failed = false;
-        if (row.Text(Column.Territory) is not { } typed)
-        {
-            failed = row.Has(Column.Territory);
-            return version.DefaultTerritory;
-        }
-
-        // Without a catalogue, a territory is taken as typed: two of them must not look like one.
-        if (version.Catalogue is not { } catalogue) return new Territory("", FrenchText.Slug(typed), typed);
-        if (catalogue.FindTerritory(typed) is { } known) return known;
-        failed = true;
-        row.Report(FindingCodes.TerritoryUnknown.With(Suggestion.Ending(FrenchText.Fold(typed), catalogue.TerritoryNames), version.TerritoryNames), Column.Territory);
-        return null;
-    }
-
-    private ObservationStatus? ReadStatus(out bool failed)
-    {
-        failed = false;
-        if (row.Text(Column.Status) is not { } typed)
-        {
-            failed = row.Has(Column.Status);
-            return null;
-        }
-
-        var status = FrenchStatus.Parse(typed);
-        if (status.Problem is { } problem) row.Report(problem, Column.Status);
-        failed = !status.Success;
-        return status.Success ? status.Value : null;
-    }
-
-    private PeriodReading? ReadPeriod(out bool failed)
-    {
-        failed = false;
-        if (!row.Has(Column.Period)) return null;
-        ref readonly var cell = ref row[Column.Period];
-        var reading = FrenchPeriod.Parse(cell, cell.Format.IsDate || cell.Kind == CellKind.IsoDate ? workbook.ToDate(cell) : null);
-        if (reading.Problem is { } problem) row.Report(problem, Column.Period);
-        failed = !reading.Success;
-        return reading.Success ? reading.Value : null;
-    }
-
-    private StatedUnit? ReadUnit(out bool failed)
-    {
-        failed = false;
-        if (row.Text(Column.Unit) is not { } typed)
-        {
-            failed = row.Has(Column.Unit);
-            return null;
-        }
-
-        if (!units.TryGetValue(typed, out var reading))
-        {
-            reading = UnitParser.ParseColumn(typed);
-            if (units.Count < 1000) units.Add(typed, reading);
-        }
-
-        if (reading is not { } unit) return null;
-        if (unit.Problem is { } problem) row.Report(problem, Column.Unit);
-        failed = !unit.Success;
-        return unit.Success ? new StatedUnit(unit.Value, typed, row[Column.Unit].Address) : null;
-    }
-
     private void ReadValue(RowSubject subject, in Cell cell, PeriodColumn? column, StatedUnit? headingUnit)
     {
         var quantity = FrenchNumber.Parse(cell, cell.Format.IsDate || cell.Kind == CellKind.IsoDate ? workbook.ToDate(cell) : null);
-        if (quantity.Problem is { } problem) Report(subject, problem, row.PlaceOf(cell));
+        if (quantity.Problem is { } problem) version.Report(subject.Weigh(problem), row.PlaceOf(cell));
         if (!quantity.Success) return;
 
         var context = new UnitContext
@@ -216,7 +67,7 @@ internal sealed class FigureReader
             Indicator = subject.Listed is { } listed ? new KnownFigure(listed.Unit, listed.Whole) : null,
         };
         var measure = MeasureResolver.Resolve(quantity.Value, context);
-        if (measure.Problem is { } unitProblem) Report(subject, unitProblem, row.PlaceOf(cell));
+        if (measure.Problem is { } unitProblem) version.Report(subject.Weigh(unitProblem), row.PlaceOf(cell));
         var period = SettlePeriod(subject, quantity.Value, column, cell, out var stated, out var periodStatus);
         var status = FrenchStatus.Settle(subject.Status, quantity.Value.Status, periodStatus);
         if (status.Problem is { } statusProblem) row.Report(statusProblem, Column.Status);
@@ -252,7 +103,7 @@ internal sealed class FigureReader
             Note = subject.Note,
         };
         var added = version.Figures.TryAdd(figure, out var conflict);
-        if (conflict is not null) Report(subject, conflict, added || column is not null ? row.PlaceOf(cell) : NamePlace());
+        if (conflict is not null) version.Report(subject.Weigh(conflict), added || column is not null ? row.PlaceOf(cell) : row.NamePlace);
     }
 
     // The period typed with the value, in the Période cell or above the column; else the sheet's; else the workbook's year.
@@ -295,22 +146,14 @@ internal sealed class FigureReader
             return null;
         }
 
-        if (subject.Section == Section.Context) Report(subject, FindingCodes.PeriodAssumed.With(year.Label), row.Place(Column.Period));
+        if (subject.Section == Section.Context) version.Report(subject.Weigh(FindingCodes.PeriodAssumed.With(year.Label)), row.Place(Column.Period));
         return year;
     }
 
     private Period? Conflict((Period Period, Cell From) first, Place second)
     {
         var problem = FindingCodes.PeriodConflict.With(CellText.Of(first.From), first.From.Address.ToString(), second.Found!, second.In(sheet));
-        version.Findings.Add(problem, second.Sheet, second.Row, second.Column, second.Found);
+        version.Report(problem, second);
         return null;
-    }
-
-    // A warning that the catalogue calls blocking for this indicator is an error.
-    private void Report(RowSubject subject, Problem problem, Place place)
-    {
-        if (problem.Code.Severity == Severity.Warning && subject.Listed?.Blocking.Contains(problem.Code.Id, StringComparer.Ordinal) == true)
-            problem = problem with { Code = problem.Code with { Severity = Severity.Error } };
-        version.Findings.Add(problem, place.Sheet, place.Row, place.Column, place.Found);
     }
 }

@@ -35,9 +35,7 @@ internal sealed class FigureSet(FindingList findings)
         if (!string.Equals(known.Heading.Title, heading.Title, StringComparison.Ordinal)
             && !string.Equals(known.Folded, FrenchText.Fold(heading.Title), StringComparison.Ordinal))
         {
-            findings.Add(
-                FindingCodes.ActionTwoTitles.With(Text(heading.Number), heading.Title, known.Heading.Title, known.Place.In(place.Sheet)),
-                place.Sheet, place.Row, place.Column, place.Found);
+            Report(FindingCodes.ActionTwoTitles.With(Text(heading.Number), heading.Title, known.Heading.Title, known.Place.In(place.Sheet)), place);
         }
 
         return known.Heading;
@@ -85,6 +83,8 @@ internal sealed class FigureSet(FindingList findings)
         CompareUnits(published);
     }
 
+    private void Report(Problem problem, Place place) => findings.Add(problem, place.Sheet, place.Row, place.Column, place.Found);
+
     private static Problem? CompareUnit(Declaration declaration, Indicator figure)
     {
         var provenance = figure.Observations[0].Provenance;
@@ -107,9 +107,9 @@ internal sealed class FigureSet(FindingList findings)
         foreach (var (mission, code, parent, place) in parents)
         {
             if (!codes.ContainsKey((mission, parent)) && !known.Contains((mission, parent)) && catalogue?.FindIndicator(mission, parent) is null)
-                findings.Add(FindingCodes.ParentUnknown.With(Suggestion.Ending(NearestCode(mission, parent))), place.Sheet, place.Row, place.Column, place.Found);
+                Report(FindingCodes.ParentUnknown.With(Suggestion.Ending(NearestCode(mission, parent))), place);
             else if (IsCircular(mission, code, up))
-                findings.Add(FindingCodes.ParentCircular.With(code), place.Sheet, place.Row, place.Column, place.Found);
+                Report(FindingCodes.ParentCircular.With(code), place);
         }
     }
 
@@ -154,7 +154,7 @@ internal sealed class FigureSet(FindingList findings)
             var nearest = Suggestion.Nearest(label, candidates.Select(c => (c.Code, FrenchText.Fold(c.Label))));
             var replaced = candidates.Find(c => string.Equals(c.Code, nearest, StringComparison.Ordinal)) ?? candidates[0];
             var place = declaration.Place;
-            findings.Add(FindingCodes.CodeReplaced.With(declaration.Label, replaced.Label, replaced.Code), place.Sheet, place.Row, place.Column, place.Found);
+            Report(FindingCodes.CodeReplaced.With(declaration.Label, replaced.Label, replaced.Code), place);
         }
     }
 
@@ -169,7 +169,7 @@ internal sealed class FigureSet(FindingList findings)
         foreach (var (key, (heading, folded, place)) in actions)
         {
             if (titles.TryGetValue(key, out var title) && !string.Equals(folded, FrenchText.Fold(title), StringComparison.Ordinal))
-                findings.Add(FindingCodes.ActionRenamed.With(Text(heading.Number), heading.Title, title), place.Sheet, place.Row, place.Column, place.Found);
+                Report(FindingCodes.ActionRenamed.With(Text(heading.Number), heading.Title, title), place);
         }
     }
 
@@ -185,7 +185,7 @@ internal sealed class FigureSet(FindingList findings)
         {
             if (declaration.Unit is not { } unit || !units.TryGetValue(key, out var before) || IsSame(unit, before)) continue;
             var place = declaration.Place;
-            findings.Add(FindingCodes.UnitChanged.With(declaration.Label, UnitNames.French(unit), UnitNames.French(before)), place.Sheet, place.Row, place.Column, place.Found);
+            Report(FindingCodes.UnitChanged.With(declaration.Label, UnitNames.French(unit), UnitNames.French(before)), place);
         }
     }
 

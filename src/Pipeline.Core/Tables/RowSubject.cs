@@ -1,4 +1,5 @@
 using Pipeline.Core.Catalogues;
+using Pipeline.Core.Findings;
 using Pipeline.Core.Indicators;
 
 namespace Pipeline.Core.Tables;
@@ -36,6 +37,12 @@ internal sealed record RowSubject(string Mission, Section? Section, ActionHeadin
 
     /// <summary>The Unité cell.</summary>
     public StatedUnit? Unit { get; init; }
+
+    /// <summary>A problem as it weighs for this indicator: a warning that the catalogue calls blocking is an error.</summary>
+    public Problem Weigh(Problem problem) =>
+        problem.Code.Severity == Severity.Warning && Listed?.Blocking.Contains(problem.Code.Id, StringComparer.Ordinal) == true
+            ? problem with { Code = problem.Code with { Severity = Severity.Error } }
+            : problem;
 
     /// <summary>True when something keeps every figure of the row from being made.</summary>
     public bool Failed { get; set; }

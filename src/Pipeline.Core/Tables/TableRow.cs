@@ -84,11 +84,11 @@ internal sealed class TableRow(TableHeader header, string sheet, FindingList fin
         ? PlaceOf(cells[(int)column])
         : new Place(sheet, Number, header.Has(column) ? header.NumberOf(column) : header.NumberOf(Column.Label), null);
 
+    /// <summary>The cell that names the figure: its code where one is typed.</summary>
+    public Place NamePlace => Place(Has(Column.Code) ? Column.Code : Has(Column.Name) ? Column.Name : Column.Label);
+
     /// <summary>The place of a cell of this row.</summary>
     public Place PlaceOf(in Cell cell) => new(sheet, Number, cell.Address.Column, CellText.Of(cell));
-
-    /// <summary>The place of an empty cell of this row.</summary>
-    public Place PlaceOf(int column) => new(sheet, Number, column, null);
 
     /// <summary>Adds a finding about a column of this row.</summary>
     public void Report(Problem problem, Column column)

@@ -49,6 +49,9 @@ internal sealed class VersionContext
     /// <summary>Nothing of the version is public before this.</summary>
     public DateTimeOffset? VisibleFrom { get; }
 
+    /// <summary>Adds a finding about a cell.</summary>
+    public void Report(Problem problem, Place place) => Findings.Add(problem, place.Sheet, place.Row, place.Column, place.Found);
+
     /// <summary>Says, once, that a row needs the year that the Mission sheet does not state.</summary>
     public void ReportMissingExercice()
     {
@@ -80,7 +83,7 @@ internal sealed class VersionContext
         if (known is not null)
         {
             if (Origin.Service is { } id && Catalogue!.FindService(id) is { } service && !service.MayWriteTo(known.Slug))
-                Findings.Add(FindingCodes.MissionNotAllowed.With(service.Name), place.Sheet, place.Row, place.Column, place.Found);
+                Report(FindingCodes.MissionNotAllowed.With(service.Name), place);
             return known.Slug;
         }
 
@@ -88,11 +91,11 @@ internal sealed class VersionContext
         if (Catalogue is not null)
         {
             var suggestion = Suggestion.Ending(FrenchText.Fold(typed), Catalogue.MissionNames);
-            Findings.Add(FindingCodes.MissionUnknown.With(suggestion, missionTitles ??= Some(Catalogue.Missions.Select(mission => mission.Title))), place.Sheet, place.Row, place.Column, place.Found);
+            Report(FindingCodes.MissionUnknown.With(suggestion, missionTitles ??= Some(Catalogue.Missions.Select(mission => mission.Title))), place);
         }
         else if (slug.Length == 0)
         {
-            Findings.Add(FindingCodes.MissionMissing, place.Sheet, place.Row, place.Column, place.Found);
+            Report(FindingCodes.MissionMissing, place);
         }
 
         return slug;

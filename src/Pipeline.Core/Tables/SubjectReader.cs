@@ -1,0 +1,158 @@
+using Pipeline.Core.Catalogues;
+using Pipeline.Core.Findings;
+using Pipeline.Core.Indicators;
+using Pipeline.Core.Workbooks;
+
+namespace Pipeline.Core.Tables;
+
+/// <summary>Reads what a row says besides its values: which figure it is, and what holds for each of its observations.</summary>
+internal sealed class SubjectReader(VersionContext version, Workbook workbook, TableRow row, RowHeadings headings)
+{
+    private const int MostUnitsKept = 1000;
+
+    private readonly Dictionary<string, ParseResult<UnitExpression>?> units = new(StringComparer.Ordinal);
+
+    /// <summary>Reads the row that the buffer holds; each mistake is reported, and what depends on it is left out.</summary>
+    public RowSubject Read()
+    {
+        var mission = row.Text(Column.Mission) is { } typed ? version.ReadMission(typed, row.Place(Column.Mission)) : version.CoverMission;
+        var section = headings.ReadSection(row, version.Findings);
+        var action = headings.ReadAction(row, section, mission, version);
+        var label = row.Text(Column.Label);
+        if (!row.Has(Column.Label)) row.Report(FindingCodes.LabelMissing, Column.Label);
+        var name = row.Text(Column.Name) ?? label;
+        var listed = label is null || section is null ? null : version.Catalogue?.FindIndicator(mission, section.Value, action?.Number, label);
+        var code = ReadCode(listed, name);
+        if (code is not null) listed = version.Catalogue?.FindIndicator(mission, code) ?? listed;
+
+        var subject = new RowSubject(mission, section, action, label, name, code, listed)
+        {
+            Description = row.Text(Column.Description),
+            Parent = ReadParent(),
+            Source = row.Text(Column.Source),
+            Note = row.Text(Column.Note),
+            Territory = ReadTerritory(out var territoryFailed),
+            Status = ReadStatus(out var statusFailed),
+            Period = ReadPeriod(out var periodFailed),
+            Unit = ReadUnit(out var unitFailed),
+        };
+        subject.Failed = territoryFailed || statusFailed || unitFailed || label is null || section is null || code is null || (section == Section.Action && action is null);
+        subject.PeriodFailed = periodFailed;
+        Declare(subject);
+        return subject;
+    }
+
+    private void Declare(RowSubject subject)
+    {
+        if (subject.Code is not { } code) return;
+        var place = row.NamePlace;
+        version.Figures.Declare(subject.Mission, code, subject.Section ?? Section.Context, subject.Action?.Number, subject.Label ?? code, place);
+        if (subject.Parent is { } parent) version.Figures.Attach(subject.Mission, code, parent, row.Place(Column.Parent));
+        if (subject.Listed is null && version.Catalogue?.ListsIndicators(subject.Mission) == true)
+            version.Report(subject.Weigh(FindingCodes.IndicatorUnlisted.With(subject.Name ?? code, code)), place);
+    }
+
+    private string? ReadCode(CatalogueIndicator? listed, string? name)
+    {
+        if (row.Has(Column.Code))
+        {
+            if (row.Text(Column.Code) is not { } typed) return null;
+            var slug = FrenchText.Slug(typed);
+            if (IsCode(typed, slug)) return slug;
+            row.Report(slug.Length == 0 ? FindingCodes.CodeUnderivable : FindingCodes.CodeInvalid.With(slug), Column.Code);
+            return null;
+        }
+
+        if (listed is not null) return listed.Code;
+        if (name is null) return null;
+        var derived = FrenchText.Slug(name);
+        if (derived.Length > 0) return derived;
+        row.Report(FindingCodes.CodeUnderivable, row.Has(Column.Name) ? Column.Name : Column.Label);
+        return null;
+    }
+
+    // Case and accents are folded away; anything else that folding would change is not a code.
+    private static bool IsCode(string typed, string slug)
+    {
+        if (typed.Length != slug.Length || slug.Length == 0) return false;
+        for (var i = 0; i < typed.Length; i++)
+        {
+            if ((typed[i] == '-') != (slug[i] == '-')) return false;
+        }
+
+        return true;
+    }
+
+    private string? ReadParent()
+    {
+        if (row.Text(Column.Parent) is not { } typed) return null;
+        var slug = FrenchText.Slug(typed);
+        if (slug.Length > 0) return slug;
+        row.Report(FindingCodes.ParentUnknown.With(Suggestion.Ending(null)), Column.Parent);
+        return null;
+    }
+
+    private Territory? ReadTerritory(out bool failed)
+    {
+        failed = false;
+        if (row.Text(Column.Territory) is not { } typed)
+        {
+            failed = row.Has(Column.Territory);
+            return version.DefaultTerritory;
+        }
+
+        // Without a catalogue, a territory is taken as typed: two of them must not look like one.
+        if (version.Catalogue is not { } catalogue) return new Territory("", FrenchText.Slug(typed), typed);
+        if (catalogue.FindTerritory(typed) is { } known) return known;
+        failed = true;
+        row.Report(FindingCodes.TerritoryUnknown.With(Suggestion.Ending(FrenchText.Fold(typed), catalogue.TerritoryNames), version.TerritoryNames), Column.Territory);
+        return null;
+    }
+
+    private ObservationStatus? ReadStatus(out bool failed)
+    {
+        failed = false;
+        if (row.Text(Column.Status) is not { } typed)
+        {
+            failed = row.Has(Column.Status);
+            return null;
+        }
+
+        var status = FrenchStatus.Parse(typed);
+        if (status.Problem is { } problem) row.Report(problem, Column.Status);
+        failed = !status.Success;
+        return status.Success ? status.Value : null;
+    }
+
+    private PeriodReading? ReadPeriod(out bool failed)
+    {
+        failed = false;
+        if (!row.Has(Column.Period)) return null;
+        ref readonly var cell = ref row[Column.Period];
+        var reading = FrenchPeriod.Parse(cell, cell.Format.IsDate || cell.Kind == CellKind.IsoDate ? workbook.ToDate(cell) : null);
+        if (reading.Problem is { } problem) row.Report(problem, Column.Period);
+        failed = !reading.Success;
+        return reading.Success ? reading.Value : null;
+    }
+
+    private StatedUnit? ReadUnit(out bool failed)
+    {
+        failed = false;
+        if (row.Text(Column.Unit) is not { } typed)
+        {
+            failed = row.Has(Column.Unit);
+            return null;
+        }
+
+        if (!units.TryGetValue(typed, out var reading))
+        {
+            reading = UnitParser.ParseColumn(typed);
+            if (units.Count < MostUnitsKept) units.Add(typed, reading);
+        }
+
+        if (reading is not { } unit) return null;
+        if (unit.Problem is { } problem) row.Report(problem, Column.Unit);
+        failed = !unit.Success;
+        return unit.Success ? new StatedUnit(unit.Value, typed, row[Column.Unit].Address) : null;
+    }
+}
