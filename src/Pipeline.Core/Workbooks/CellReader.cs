@@ -1,14 +1,27 @@
 using System.Globalization;
+using System.Xml;
 
 namespace Pipeline.Core.Workbooks;
 
 /// <summary>Reads the cells of a row into a buffer that is used again for every row.</summary>
 internal sealed class CellReader(PartReader part, SheetNames names, Workbook workbook, int cellsElsewhere)
 {
+    private const int LongestReference = 32;
+
+    private readonly XmlReader _xml = part.Xml;
+    private readonly string _reference = names.Reference;
+    private readonly string _typeName = names.Type;
+    private readonly string _styleName = names.Style;
+    private readonly SharedStrings _sharedStrings = workbook.Strings;
+    private readonly StyleSheet _styles = workbook.Styles;
+    private readonly int _mostCells = workbook.Limits.Cells - cellsElsewhere;
+    private readonly int _mostColumns = workbook.Limits.Columns;
     private readonly CellTextReader _text = new(part, workbook.Limits);
     private readonly StringCache _strings = new();
     private readonly List<CellRange> _arrayFormulas = [];
-    private readonly char[] _attribute = new char[32];
+    private readonly char[] _attribute = new char[LongestReference];
+    private readonly char[] _rowDigits = new char[10];
+    private int _rowDigitCount;
     private Cell[] _cells = new Cell[16];
     private int _lastColumn;
 
@@ -35,17 +48,18 @@ internal sealed class CellReader(PartReader part, SheetNames names, Workbook wor
     {
         Count = 0;
         _lastColumn = 0;
-        if (part.Xml.IsEmptyElement) return;
+        if (_xml.IsEmptyElement) return;
+        row.TryFormat(_rowDigits, out _rowDigitCount, provider: CultureInfo.InvariantCulture);
         var inOrder = true;
-        while (part.ReadChild(depth: 2))
+        while (part.ReadChild())
         {
-            if (!ReferenceEquals(part.Xml.LocalName, names.Cell))
+            if (!ReferenceEquals(_xml.LocalName, names.Cell))
             {
                 part.Skip();
                 continue;
             }
 
-            if (++Total + cellsElsewhere > workbook.Limits.Cells) throw Failure(WorkbookFailureKind.TooManyCells, workbook.Limits.Cells);
+            if (++Total > _mostCells) throw Failure(WorkbookFailureKind.TooManyCells, workbook.Limits.Cells);
             var previous = _lastColumn;
             ReadCell(row);
             inOrder &= _lastColumn > previous;
@@ -56,49 +70,65 @@ internal sealed class CellReader(PartReader part, SheetNames names, Workbook wor
 
     private void ReadCell(int row)
     {
-        var empty = part.Xml.IsEmptyElement;
+        var isEmpty = _xml.IsEmptyElement;
         ReadAttributes(row);
         _isFormula = false;
         _hasValue = false;
         _text.Clear();
-        if (!empty)
+        if (!isEmpty)
         {
-            while (part.ReadChild(depth: 3)) ReadCellChild();
+            while (part.ReadChild()) ReadCellChild();
         }
 
         if (!_isFormula && _arrayFormulas.Count > 0) _isFormula = IsInArrayFormula();
-        if (!_hasValue && !_isFormula) return;
-        var cell = MakeCell();
-        if (cell is { Kind: CellKind.Blank, IsFormula: false }) return;
-        if (Address.Column > workbook.Limits.Columns) throw Failure(WorkbookFailureKind.TooManyColumns, workbook.Limits.Columns);
-        if (Count == _cells.Length) Array.Resize(ref _cells, Count * 2);
-        _cells[Count++] = cell;
+        if (_hasValue || _isFormula) AddCell();
     }
 
     private void ReadAttributes(int row)
     {
-        var xml = part.Xml;
         var column = _lastColumn + 1;
         _style = 0;
         _type = 'n';
-        while (xml.MoveToNextAttribute())
+        while (_xml.MoveToNextAttribute())
         {
-            var name = xml.LocalName;
-            if (xml.Prefix.Length > 0) continue;
-            if (ReferenceEquals(name, names.Reference)) column = Column(AttributeValue(), row);
-            else if (ReferenceEquals(name, names.Style)) _style = int.TryParse(AttributeValue(), NumberStyles.None, CultureInfo.InvariantCulture, out var style) ? style : 0;
-            else if (ReferenceEquals(name, names.Type)) _type = TypeOf(AttributeValue());
+            var name = _xml.LocalName;
+            if (_xml.Prefix.Length > 0) continue;
+            if (ReferenceEquals(name, _reference)) column = Column(AttributeValue(), row);
+            else if (ReferenceEquals(name, _typeName)) _type = TypeOf(AttributeValue());
+            else if (ReferenceEquals(name, _styleName)) _style = Index(AttributeValue());
         }
 
-        xml.MoveToElement();
+        _xml.MoveToElement();
         _lastColumn = column;
         Address = new CellAddress(row, column);
     }
 
-    private int Column(ReadOnlySpan<char> reference, int row) =>
-        CellAddress.TryParse(reference, out var address) && address.Row == row
+    /// <summary>The column of a reference, which must name the row at hand.</summary>
+    private int Column(ReadOnlySpan<char> reference, int row)
+    {
+        var column = 0;
+        var letters = 0;
+        for (; letters < reference.Length && letters < 4 && char.IsAsciiLetterUpper(reference[letters]); letters++)
+            column = (column * 26) + (reference[letters] - 'A' + 1);
+        if (letters > 0 && reference[letters..].SequenceEqual(_rowDigits.AsSpan(0, _rowDigitCount))) return column;
+        // Small letters, dollars, leading zeros: seen in the wild, and no less clear.
+        return CellAddress.TryParse(reference, out var address) && address.Row == row
             ? address.Column
             : throw new WorkbookFailureException(new WorkbookFailure(WorkbookFailureKind.Damaged) { Part = part.Part, Cell = new CellAddress(row, _lastColumn + 1) });
+    }
+
+    /// <summary>A number that counts from 0; -1 when the text is none.</summary>
+    private static int Index(ReadOnlySpan<char> text)
+    {
+        var index = 0;
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiDigit(c) || index > 100_000_000) return -1;
+            index = (index * 10) + (c - '0');
+        }
+
+        return text.IsEmpty ? -1 : index;
+    }
 
     /// <summary>One letter for each type: n number, s shared string, t text result, i inline string, b, e, d.</summary>
     private static char TypeOf(ReadOnlySpan<char> type) => type switch
@@ -115,16 +145,15 @@ internal sealed class CellReader(PartReader part, SheetNames names, Workbook wor
     private ReadOnlySpan<char> AttributeValue()
     {
         // Attribute values are at hand whole: one call gives as much as fits, and what is longer is no reference, number or type.
-        var length = part.Xml.ReadValueChunk(_attribute, 0, _attribute.Length);
-        return _attribute.AsSpan(0, length);
+        return _attribute.AsSpan(0, _xml.ReadValueChunk(_attribute, 0, LongestReference));
     }
 
     private void ReadCellChild()
     {
-        var name = part.Xml.LocalName;
+        var name = _xml.LocalName;
         if (ReferenceEquals(name, names.Value))
         {
-            _hasValue = !(part.Xml.IsEmptyElement && _type is 'n');
+            _hasValue = !(_xml.IsEmptyElement && _type is 'n');
             _text.ReadContent();
         }
         else if (ReferenceEquals(name, names.Formula))
@@ -146,7 +175,7 @@ internal sealed class CellReader(PartReader part, SheetNames names, Workbook wor
     private void ReadFormula()
     {
         _isFormula = true;
-        if (part.Xml.HasAttributes && part.Attribute("t") is "array" or "dataTable" && CellRange.TryParse(part.Attribute("ref"), out var range) && range.First != range.Last)
+        if (_xml.HasAttributes && part.Attribute("t") is "array" or "dataTable" && CellRange.TryParse(part.Attribute("ref"), out var range) && range.First != range.Last)
         {
             if (_arrayFormulas.Count >= workbook.Limits.Ranges) throw Failure(WorkbookFailureKind.TooManyRanges, workbook.Limits.Ranges);
             _arrayFormulas.Add(range);
@@ -165,49 +194,53 @@ internal sealed class CellReader(PartReader part, SheetNames names, Workbook wor
         return false;
     }
 
-    private Cell MakeCell()
+    private void AddCell()
     {
-        var format = workbook.Styles[_style];
-        if (!_hasValue) return Make(CellKind.Blank, "", format);
+        if (!_hasValue)
+        {
+            Add(CellKind.Blank, "");
+            return;
+        }
+
         switch (_type)
         {
-            case 's': return MakeShared(format);
-            case 'i': return MakeText(format);
-            case 'b': return Make(CellKind.Boolean, Trimmed() is "1" or "true" ? "TRUE" : "FALSE", format);
-            case 'e': return Make(CellKind.Error, _strings.Get(Trimmed()), format);
-            case 'd': return Make(CellKind.IsoDate, _strings.Get(Trimmed()), format);
-            case 'n': return MakeNumber(format);
+            case 's': AddShared(); break;
+            case 'n': AddNumber(); break;
+            case 'i': Add(CellKind.Text, _strings.Get(_text.Text), _text.Superscripts); break;
+            case 'b': Add(CellKind.Boolean, Trimmed() is "1" or "true" ? "TRUE" : "FALSE"); break;
+            case 'e': Add(CellKind.Error, _strings.Get(Trimmed())); break;
+            case 'd': Add(CellKind.IsoDate, _strings.Get(Trimmed())); break;
             default:
                 _text.Unescape();
-                return MakeText(format);
+                Add(CellKind.Text, _strings.Get(_text.Text));
+                break;
         }
     }
 
-    private Cell MakeNumber(NumberFormat format)
+    private void AddNumber()
     {
         var text = Trimmed();
-        if (text.IsEmpty) return Make(CellKind.Blank, "", format);
         // Some programs store NaN, or a text without saying so: what is no number is not called one.
-        return Make(IsNumber(text) ? CellKind.Number : CellKind.Text, _strings.Get(text), format);
+        if (text.IsEmpty) Add(CellKind.Blank, "");
+        else Add(IsNumber(text) ? CellKind.Number : CellKind.Text, _strings.Get(text));
     }
 
-    private Cell MakeText(NumberFormat format)
+    private void AddShared()
     {
-        if (_text.Text.IsEmpty && !_isFormula) return Make(CellKind.Blank, "", format);
-        return Make(CellKind.Text, _strings.Get(_text.Text), format, _text.Superscripts);
+        var number = Trimmed();
+        if (number.IsEmpty) Add(CellKind.Blank, "");
+        else if (Index(number) is var index && _sharedStrings.Find(index) is { } text) Add(CellKind.Text, text, _sharedStrings.SuperscriptsOf(index));
+        else throw new WorkbookFailureException(new WorkbookFailure(WorkbookFailureKind.MissingText) { Cell = Address });
     }
 
-    private Cell MakeShared(NumberFormat format)
+    private void Add(CellKind kind, string text, TextSpan[]? superscripts = null)
     {
-        var trimmed = Trimmed();
-        if (trimmed.IsEmpty) return Make(CellKind.Blank, "", format);
-        if (!int.TryParse(trimmed, NumberStyles.None, CultureInfo.InvariantCulture, out var index) || !workbook.Strings.TryGet(index, out var text, out var superscripts))
-            throw new WorkbookFailureException(new WorkbookFailure(WorkbookFailureKind.MissingText) { Cell = Address });
-        return Make(text.Length == 0 && !_isFormula ? CellKind.Blank : CellKind.Text, text, format, superscripts);
+        // A cell that stores the empty text holds nothing; a formula whose result it is does.
+        if (text.Length == 0 && !_isFormula) return;
+        if (Address.Column > _mostColumns) throw Failure(WorkbookFailureKind.TooManyColumns, _mostColumns);
+        if (Count == _cells.Length) Array.Resize(ref _cells, Count * 2);
+        _cells[Count++] = new Cell { Address = Address, Kind = kind, Text = text, Format = _styles[_style], IsFormula = _isFormula, Superscripts = superscripts! };
     }
-
-    private Cell Make(CellKind kind, string text, NumberFormat format, TextSpan[]? superscripts = null) =>
-        new() { Address = Address, Kind = kind, Text = text, Format = format, IsFormula = _isFormula, Superscripts = superscripts! };
 
     private ReadOnlySpan<char> Trimmed() => ((ReadOnlySpan<char>)_text.Text).Trim();
 

@@ -24,7 +24,7 @@ internal sealed class PartReader : IDisposable
         _maxDepth = limits.XmlDepth;
         Part = part;
         var settings = Settings.Clone();
-        settings.NameTable = new NameTable();
+        settings.NameTable = new BoundedNameTable();
         Xml = XmlReader.Create(stream, settings);
     }
 
@@ -58,22 +58,18 @@ internal sealed class PartReader : IDisposable
     }
 
     /// <summary>
-    /// Moves to the next child element of the element at <paramref name="depth"/>; false at its end.
-    /// The child must be consumed up to its end tag, by its own loop or by <see cref="Skip"/>.
+    /// Moves to the next child of the element at hand; false at its end. Each child must be consumed up to
+    /// its end tag, by a loop of its own or by <see cref="Skip"/>, so that the next end tag is the parent's.
     /// </summary>
-    public bool ReadChild(int depth)
+    public bool ReadChild()
     {
         while (Read())
         {
-            if (Xml.NodeType == XmlNodeType.Element)
-            {
-                if (ReferenceEquals(Xml.NamespaceURI, _namespace)) return true;
-                Skip();
-            }
-            else if (Xml.NodeType == XmlNodeType.EndElement && Xml.Depth == depth)
-            {
-                return false;
-            }
+            var type = Xml.NodeType;
+            if (type == XmlNodeType.EndElement) return false;
+            if (type != XmlNodeType.Element) continue;
+            if (ReferenceEquals(Xml.NamespaceURI, _namespace)) return true;
+            Skip();
         }
 
         return false;

@@ -3,6 +3,8 @@ namespace Pipeline.Core.Workbooks;
 /// <summary>What a part points to (<c>_rels/….rels</c>): targets by id and by kind.</summary>
 internal sealed class Relationships
 {
+    private const int LongestName = 2_048;
+
     private readonly Dictionary<string, Relationship> _byId = new(StringComparer.Ordinal);
 
     /// <summary>Reads what a part points to; nothing when it points nowhere.</summary>
@@ -16,11 +18,12 @@ internal sealed class Relationships
         using var xml = package.OpenXml(part);
         xml.ReadRoot();
         if (xml.Xml.IsEmptyElement) return relationships;
-        while (xml.ReadChild(depth: 0))
+        while (xml.ReadChild())
         {
             if (xml.Attribute("TargetMode") is not "External" && xml.Attribute("Id") is { } id && xml.Attribute("Target") is { } target)
             {
                 var type = xml.Attribute("Type") ?? "";
+                if (id.Length > LongestName || target.Length > LongestName || type.Length > LongestName) throw xml.Damaged();
                 relationships._byId.TryAdd(id, new Relationship(type[(type.LastIndexOf('/') + 1)..], Resolve(source[..slash], target)));
                 if (relationships._byId.Count > package.Limits.Parts)
                     throw new WorkbookFailureException(WorkbookFailureKind.TooManyParts, package.Limits.Parts);

@@ -99,7 +99,7 @@ public sealed class RowReader : IDisposable
         _cells = new CellReader(_part, _names, _workbook, _elsewhere.Cells);
         if (_part.ReadRoot() is not "worksheet") throw _part.Damaged();
         if (_part.Xml.IsEmptyElement) return;
-        while (_part.ReadChild(depth: 0))
+        while (_part.ReadChild())
         {
             if (ReferenceEquals(_part.Xml.LocalName, _names.SheetData))
             {
@@ -115,7 +115,7 @@ public sealed class RowReader : IDisposable
     private void ReadColumns(PartReader part)
     {
         if (part.Xml.IsEmptyElement) return;
-        while (part.ReadChild(depth: 1))
+        while (part.ReadChild())
         {
             if (part.Flag("hidden") && Number(part.Attribute("min")) is { } first && Number(part.Attribute("max")) is { } last)
             {
@@ -130,7 +130,7 @@ public sealed class RowReader : IDisposable
     /// <summary>Reads the next row element into the cell buffer; false at the end of the rows.</summary>
     private bool NextRow()
     {
-        while (_part!.ReadChild(depth: 1))
+        while (_part!.ReadChild())
         {
             if (!ReferenceEquals(_part.Xml.LocalName, _names.Row))
             {
@@ -168,7 +168,7 @@ public sealed class RowReader : IDisposable
 
     private void ReadAfterRows()
     {
-        while (_part!.ReadChild(depth: 0))
+        while (_part!.ReadChild())
         {
             if (_part.Xml.LocalName is "mergeCells") ReadMergedRanges(_part);
             else _part.Skip();
@@ -178,7 +178,7 @@ public sealed class RowReader : IDisposable
     private void ReadMergedRanges(PartReader part)
     {
         if (part.Xml.IsEmptyElement) return;
-        while (part.ReadChild(depth: 1))
+        while (part.ReadChild())
         {
             if (CellRange.TryParse(part.Attribute("ref"), out var range))
             {

@@ -19,16 +19,11 @@ internal sealed class SharedStrings
         return strings;
     }
 
-    /// <summary>The text of a number; false when there is none.</summary>
-    public bool TryGet(int index, out string text, out TextSpan[]? superscripts)
-    {
-        text = "";
-        superscripts = null;
-        if ((uint)index >= (uint)_texts.Count) return false;
-        text = _texts[index];
-        if (_superscripts.Count > 0) superscripts = _superscripts.GetValueOrDefault(index);
-        return true;
-    }
+    /// <summary>The text of a number; null when there is none.</summary>
+    public string? Find(int index) => (uint)index < (uint)_texts.Count ? _texts[index] : null;
+
+    /// <summary>The superscript spans of a text; null when it has none.</summary>
+    public TextSpan[]? SuperscriptsOf(int index) => _superscripts.Count == 0 ? null : _superscripts.GetValueOrDefault(index);
 
     private void ReadAll(PartReader xml, WorkbookLimits limits)
     {
@@ -37,7 +32,7 @@ internal sealed class SharedStrings
         var item = xml.Name("si");
         var reader = new CellTextReader(xml, limits);
         var characters = 0L;
-        while (xml.ReadChild(depth: 0))
+        while (xml.ReadChild())
         {
             if (!ReferenceEquals(xml.Xml.LocalName, item))
             {

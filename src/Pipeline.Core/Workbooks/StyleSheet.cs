@@ -5,6 +5,8 @@ namespace Pipeline.Core.Workbooks;
 /// <summary>The number formats of a workbook's cell styles.</summary>
 internal sealed class StyleSheet
 {
+    private const int LongestCode = 1_000; // Excel's own limit is 255
+
     private readonly List<NumberFormat> _formats = [];
 
     /// <summary>Reads the part; where it is absent, every style is General.</summary>
@@ -26,7 +28,7 @@ internal sealed class StyleSheet
         if (xml.Xml.IsEmptyElement) return;
         var codes = new Dictionary<int, string>();
         var ids = new List<int>();
-        while (xml.ReadChild(depth: 0))
+        while (xml.ReadChild())
         {
             var name = xml.Xml.LocalName;
             if (name is "numFmts") ReadCodes(xml, codes, limits);
@@ -46,12 +48,12 @@ internal sealed class StyleSheet
     private static void ReadCodes(PartReader xml, Dictionary<int, string> codes, WorkbookLimits limits)
     {
         if (xml.Xml.IsEmptyElement) return;
-        while (xml.ReadChild(depth: 1))
+        while (xml.ReadChild())
         {
             if (Number(xml.Attribute("numFmtId")) is { } id && xml.Attribute("formatCode") is { } code)
             {
-                if (codes.Count >= limits.Styles || code.Length > limits.CellCharacters)
-                    throw new WorkbookFailureException(WorkbookFailureKind.TooManyStyles, limits.Styles);
+                if (code.Length > LongestCode) throw xml.Damaged();
+                if (codes.Count >= limits.Styles) throw new WorkbookFailureException(WorkbookFailureKind.TooManyStyles, limits.Styles);
                 codes[id] = code;
             }
 
@@ -62,7 +64,7 @@ internal sealed class StyleSheet
     private static void ReadStyles(PartReader xml, List<int> ids, WorkbookLimits limits)
     {
         if (xml.Xml.IsEmptyElement) return;
-        while (xml.ReadChild(depth: 1))
+        while (xml.ReadChild())
         {
             ids.Add(Number(xml.Attribute("numFmtId")) ?? 0);
             if (ids.Count > limits.Styles) throw new WorkbookFailureException(WorkbookFailureKind.TooManyStyles, limits.Styles);

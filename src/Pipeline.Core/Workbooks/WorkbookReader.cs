@@ -52,7 +52,7 @@ public static class WorkbookReader
         var sheets = new List<Sheet>();
         var uses1904Dates = false;
         if (xml.Xml.IsEmptyElement) return (sheets, uses1904Dates);
-        while (xml.ReadChild(depth: 0))
+        while (xml.ReadChild())
         {
             if (xml.Xml.LocalName is "workbookPr") uses1904Dates = xml.Flag("date1904");
             if (xml.Xml.LocalName is "sheets") ReadSheets(xml, package, relationships, sheets);
@@ -65,7 +65,7 @@ public static class WorkbookReader
     private static void ReadSheets(PartReader xml, Package package, Relationships relationships, List<Sheet> sheets)
     {
         if (xml.Xml.IsEmptyElement) return;
-        while (xml.ReadChild(depth: 1))
+        while (xml.ReadChild())
         {
             var name = xml.Attribute("name") ?? "";
             if (name.Length > LongestSheetName) throw xml.Damaged();

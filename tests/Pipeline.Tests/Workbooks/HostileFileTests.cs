@@ -81,6 +81,27 @@ public sealed class HostileFileTests
     }
 
     [Theory]
+    [InlineData("<{0}/>")]
+    [InlineData("<row {0}=''/>")]
+    [InlineData("<row xmlns:p='{0}'/>")]
+    [InlineData("<row><c><{0}/></c></row>")]
+    public void Names_without_end_are_refused(string element)
+    {
+        var elements = string.Concat(Enumerable.Range(0, 200_000).Select(i => element.Replace("{0}", $"n{i}", StringComparison.Ordinal)));
+        AssertFails(Zips.WithHuge(Ordinary, Sheet, $"<worksheet xmlns='{Sheets.Main}'><sheetData>", elements, 1, "</sheetData></worksheet>"), WorkbookFailureKind.Damaged);
+    }
+
+    [Fact]
+    public void Long_format_codes_and_targets_are_refused()
+    {
+        AssertFails(
+            new TestWorkbook().Sheet("Feuille", [new Number("1", new string('0', 1_001))]).ToBytes(), WorkbookFailureKind.Damaged);
+        AssertFails(
+            new TestWorkbook().Sheet("Feuille").WithPart("xl/_rels/workbook.xml.rels", $"<Relationships><Relationship Id='rId1' Type='worksheet' Target='{new string('a', 2_049)}'/></Relationships>").ToBytes(),
+            WorkbookFailureKind.Damaged);
+    }
+
+    [Theory]
     [InlineData("<!DOCTYPE a>")]
     [InlineData("<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]>")]
     [InlineData("<!DOCTYPE a [<!ENTITY b 'bbbbbbbbbb'><!ENTITY c '&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;'>]>")]
