@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using Pipeline.Cli.Demo;
 using Xunit;
 
@@ -19,13 +18,13 @@ public sealed class DemoTests : IDisposable
         Assert.Equal(DemoFiles.Workbooks.Count - 1, outcomes.Values.Count(outcome => outcome == "accepted"));
         Assert.Equal("published", (string)first.Json["publication"]!["outcome"]!);
         Assert.All(first.Json["links"]!.AsArray(), link => Assert.Equal(200, (int)link!["status"]!));
-        Assert.False(await ListensAsync(), "Azurite was left running.");
+        Assert.False(await PipelineProcess.ListensAsync(connection), "Azurite was left running.");
 
         var second = await DemoAsync();
         Assert.Equal(0, second.ExitStatus);
         Assert.Equal("nothing-new", (string)second.Json["publication"]!["outcome"]!);
         Assert.Equal((long)first.Json["publication"]!["release"]!, (long)second.Json["publication"]!["release"]!);
-        Assert.False(await ListensAsync(), "Azurite was left running.");
+        Assert.False(await PipelineProcess.ListensAsync(connection), "Azurite was left running.");
     }
 
     [Fact]
@@ -41,19 +40,4 @@ public sealed class DemoTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     private Task<PipelineProcess.Ended> DemoAsync() => PipelineProcess.RunAsync(folder.Path, "demo", "--json", "--connection", connection);
-
-    private async Task<bool> ListensAsync()
-    {
-        var endpoint = new Uri(connection.Split("BlobEndpoint=")[1].TrimEnd(';'));
-        using var client = new TcpClient();
-        try
-        {
-            await client.ConnectAsync(endpoint.Host, endpoint.Port);
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
-    }
 }

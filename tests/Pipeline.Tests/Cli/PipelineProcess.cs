@@ -79,6 +79,25 @@ internal sealed class PipelineProcess : IDisposable
         await kill.WaitForExitAsync();
     }
 
+    /// <summary>Ends it at once, and only it: its children see nothing.</summary>
+    public void Kill() => process.Kill();
+
+    /// <summary>True when something listens where a connection string says.</summary>
+    public static async Task<bool> ListensAsync(string connection)
+    {
+        var endpoint = new Uri(connection.Split("BlobEndpoint=")[1].TrimEnd(';'));
+        using var client = new TcpClient();
+        try
+        {
+            await client.ConnectAsync(endpoint.Host, endpoint.Port);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Waits until it has written something.</summary>
     public async Task WaitForAsync(Func<PipelineProcess, bool> written)
     {

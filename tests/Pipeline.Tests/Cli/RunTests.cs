@@ -59,7 +59,7 @@ public sealed class RunTests(AzuriteFixture azurite) : IDisposable
         Assert.Equal(0, (await PipelineProcess.RunAsync(folder.Path, "submit", file, "--service", "insertion", "--connection", connection)).ExitStatus);
         await run.InterruptAsync();
         Assert.Equal(0, (await run.EndAsync()).ExitStatus);
-        Assert.Equal(3, (await PipelineProcess.RunAsync(folder.Path, "status", "--connection", connection)).ExitStatus);
+        Assert.False(await PipelineProcess.ListensAsync(connection), "Azurite was left running.");
 
         using var again = PipelineProcess.Start(folder.Path, "run", "--connection", connection);
         await again.WaitForAsync(pipeline => pipeline.Errors.Contains("Watching", StringComparison.Ordinal));
@@ -67,6 +67,19 @@ public sealed class RunTests(AzuriteFixture azurite) : IDisposable
         Assert.Equal("insertion/classeur.xlsx", (string)status.Json["documents"]![0]!["document"]!);
         await again.InterruptAsync();
         Assert.Equal(0, (await again.EndAsync()).ExitStatus);
+    }
+
+    [Fact]
+    public async Task The_Azurite_of_a_run_that_is_killed_stops_too()
+    {
+        var connection = PipelineProcess.FreeLocalConnection();
+        using var run = PipelineProcess.Start(folder.Path, "run", "--connection", connection);
+        await run.WaitForAsync(pipeline => pipeline.Errors.Contains("Watching", StringComparison.Ordinal));
+        Assert.True(await PipelineProcess.ListensAsync(connection));
+        run.Kill();
+
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (await PipelineProcess.ListensAsync(connection)) await Task.Delay(100, patience.Token);
     }
 
     [Fact]

@@ -13,5 +13,19 @@ internal sealed class TemporaryFolder : IDisposable
         return path;
     }
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    public void Dispose()
+    {
+        for (var tries = 1; Directory.Exists(Path); tries++)
+        {
+            try
+            {
+                Directory.Delete(Path, recursive: true);
+            }
+            catch (IOException) when (tries < 50)
+            {
+                // An Azurite that is ending may still write what it holds.
+                Thread.Sleep(100);
+            }
+        }
+    }
 }
