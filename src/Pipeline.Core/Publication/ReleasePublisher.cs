@@ -11,6 +11,8 @@ namespace Pipeline.Core.Publication;
 public sealed class ReleasePublisher(PipelineStore store)
 {
     private const int MaxRounds = 10;
+    private const string NothingLeft =
+        "Plus aucun document n’alimente de mission\u00A0: rien n’est dépublié. Rétablissez le conteneur «\u00A0documents\u00A0» ou les missions du catalogue.";
 
     /// <summary>Publishes a release if anything changed; else nothing is written. Storage being away throws.</summary>
     /// <param name="options">How; null for the defaults.</param>
@@ -41,6 +43,9 @@ public sealed class ReleasePublisher(PipelineStore store)
         var catalogue = state.Catalogue.Catalogue!;
         var inputs = InputDigests.Of(catalogue, state.StoredDecisions, state.Records, state.AsOf);
         if (current is null ? inputs.Missions.Count == 0 : inputs.IsSameAs(current.Inputs)) return new PublishOutcome(PublishKind.NothingNew, current, [], []);
+
+        // Records that have all gone are a loss, not a wish.
+        if (inputs.Missions.Count == 0) return new PublishOutcome(PublishKind.Refused, current, [], [NothingLeft]);
 
         var builder = new ReleaseBuilder(store, state, catalogue, inputs);
         await builder.BuildAsync(cancellationToken);

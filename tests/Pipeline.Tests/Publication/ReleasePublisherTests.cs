@@ -197,6 +197,23 @@ public sealed class ReleasePublisherTests(AzuriteFixture azurite)
         Disturbance.AssertSame(before, await storage.SnapshotAsync(container => container == "public"), "the catalogue broke");
     }
 
+    [Theory]
+    [InlineData("documents", "the records were lost")]
+    [InlineData("missions", "an operator emptied the catalogue")]
+    public async Task What_leaves_nothing_at_all_to_publish_unpublishes_nothing(string what, string reason)
+    {
+        var storage = await ConfiguredAsync(Emplois);
+        await storage.PublishAsync();
+        var before = await storage.SnapshotAsync(container => container == "public");
+        if (what == "documents") await storage.WipeAsync(container => container == what);
+        else await storage.ConfigureAsync(CatalogueBytes(c => c["missions"]!.AsArray().RemoveAt(0)));
+
+        var outcome = await storage.PublishAsync();
+        Assert.Equal(PublishKind.Refused, outcome.Kind);
+        Assert.Single(outcome.Problems);
+        Disturbance.AssertSame(before, await storage.SnapshotAsync(container => container == "public"), reason);
+    }
+
     [Fact]
     public async Task A_missing_catalogue_unpublishes_nothing()
     {
@@ -307,6 +324,21 @@ public sealed class ReleasePublisherTests(AzuriteFixture azurite)
         await storage.Service.GetBlobContainerClient("public").DeleteAsync(cancellationToken: TestContext.Current.CancellationToken);
         await storage.PublishAsync();
         Disturbance.AssertSame(before, await storage.SnapshotAsync(), "the public container was deleted");
+    }
+
+    [Fact]
+    public async Task A_mission_taken_as_published_gives_the_bytes_that_rendering_it_would()
+    {
+        var precise = Figure("salles", 2021, 12.50m, Day(2), "colleges/b.xlsx", Colleges);
+        var absent = Figure("eleves", 2021, 0, Day(2), "colleges/b.xlsx", Colleges);
+        absent = absent with { Observations = [absent.Observations[0] with { Value = null, Absence = Core.Indicators.Absence.Confidential, Display = "s" }] };
+        var storage = await ConfiguredAsync(Emplois, Record("colleges/b.xlsx", Edition(Day(2), precise, absent)));
+        await storage.PublishAsync();
+        await StoreAsync(storage.Store, Record("insertion/a.xlsx", Edition(Day(3), Figure("emplois", 2021, 600000, Day(3)))));
+        var taken = (await storage.PublishAsync()).Manifest!;
+
+        await storage.WipeAsync(container => container == "public");
+        Assert.Equal(taken.Files, (await storage.PublishAsync()).Manifest!.Files);
     }
 
     [Fact]

@@ -74,7 +74,7 @@ public sealed partial class TestStorage(string connectionString)
         {
             if (!which(container.Name)) continue;
             var client = Service.GetBlobContainerClient(container.Name);
-            await foreach (var blob in client.GetBlobsAsync()) await client.DeleteBlobAsync(blob.Name);
+            await Parallel.ForEachAsync(client.GetBlobsAsync(), async (blob, token) => await client.DeleteBlobAsync(blob.Name, cancellationToken: token));
         }
     }
 
@@ -86,11 +86,11 @@ public sealed partial class TestStorage(string connectionString)
         {
             if (Kept.Contains(container.Name) || which?.Invoke(container.Name) == false) continue;
             var client = Service.GetBlobContainerClient(container.Name);
-            await foreach (var blob in client.GetBlobsAsync(new GetBlobsOptions { Traits = BlobTraits.Metadata }))
+            await Parallel.ForEachAsync(client.GetBlobsAsync(new GetBlobsOptions { Traits = BlobTraits.Metadata }), async (blob, token) =>
             {
-                var content = (await client.GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content;
-                snapshot[$"{container.Name}/{blob.Name}"] = Describe(blob, content);
-            }
+                var description = Describe(blob, (await client.GetBlobClient(blob.Name).DownloadContentAsync(token)).Value.Content);
+                lock (snapshot) snapshot[$"{container.Name}/{blob.Name}"] = description;
+            });
         }
 
         return snapshot;
