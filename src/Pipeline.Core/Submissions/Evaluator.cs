@@ -28,12 +28,12 @@ public static class Evaluator
         var origin = new Provenance(submission.Service, submission.Id, Sheet: "", Cell: "", submission.Sha256, submission.SubmittedAt);
         var published = (accepted ?? []).SelectMany(edition => edition.Missions.Values).SelectMany(mission => mission.Values).SelectMany(figures => figures).ToList();
         var list = new FindingList(limits.Findings);
-        var read = TableFinder.Read(book, origin, catalogue, limits, published, list, out var failure);
+        var read = TableFinder.Read(book, origin, catalogue, limits, published, list, out var failures);
         var findings = list.ToFindings(static (row, column) => new CellAddress(row, column).ToString());
         return new Evaluation
         {
-            Outcome = list.HasError || failure is not null ? Outcome.Rejected : Outcome.Accepted,
-            Findings = failure is null ? findings : [.. findings, WorkbookFindings.Of(failure)],
+            Outcome = list.HasError || failures.Count > 0 ? Outcome.Rejected : Outcome.Accepted,
+            Findings = [.. findings, .. failures.Select(WorkbookFindings.Of)],
             Tables = read.Tables,
             Indicators = read.Figures,
             VisibleFrom = read.VisibleFrom,

@@ -10,9 +10,6 @@ namespace Pipeline.Core.Tables;
 /// </summary>
 internal sealed class MissionSheet
 {
-    // How far down a sheet labels are looked for; a table found before ends the search.
-    private const int Rows = 60;
-
     private readonly Dictionary<MissionLabel, Placed> values = [];
 
     /// <summary>What stands beside a label; null when the label is nowhere.</summary>
@@ -20,20 +17,6 @@ internal sealed class MissionSheet
 
     /// <summary>True when a label stands on a sheet.</summary>
     public bool IsOn(string sheet) => values.Values.Any(placed => string.Equals(placed.Sheet, sheet, StringComparison.Ordinal));
-
-    /// <summary>Looks for the labels at the top of every sheet.</summary>
-    public static MissionSheet Find(Workbook workbook, ColumnHeadings headings, FindingList findings)
-    {
-        var found = new MissionSheet();
-        foreach (var sheet in workbook.Sheets)
-        {
-            using var rows = workbook.OpenRows(sheet);
-            while (rows.Read(out var row) && row.Number <= Rows && !TableHeader.IsHeader(row, headings, workbook))
-                found.Read(row, sheet.Name, findings);
-        }
-
-        return found;
-    }
 
     /// <summary>Where a missing value belongs: the cell beside the label, or nowhere more precise than the file.</summary>
     public void Report(FindingList findings, MissionLabel label, Problem problem)
@@ -44,7 +27,8 @@ internal sealed class MissionSheet
             findings.Add(problem);
     }
 
-    private void Read(in Row row, string sheet, FindingList findings)
+    /// <summary>Takes what a row above a table, or of a sheet without one, says.</summary>
+    public void Read(in Row row, string sheet, FindingList findings)
     {
         var typed = 0;
         Cell first = default, second = default;

@@ -6,18 +6,26 @@ using Pipeline.Core.Workbooks;
 namespace Pipeline.Core.Tables;
 
 /// <summary>
-/// Reads every table of a workbook in sheet order, in one pass: a row whose headings name a label beside a value or periods starts a table,
-/// which goes on to the next such row or the end of the sheet.
+/// Reads every table of a workbook in sheet order: a row whose headings name a label beside a value or periods starts a table, which goes on to
+/// the next such row or the end of the sheet. Rows are read once, but for the top of each sheet, where the mission and the year may stand
+/// on any of them.
 /// </summary>
 internal sealed class TableFinder
 {
+    private const int SurveyedRows = 60;
+    private const int MostRecognised = 20;
+    private const int LongestTitle = 200;
+
     private readonly Workbook workbook;
     private readonly WorkbookLimits limits;
     private readonly FindingList findings;
     private readonly ColumnHeadings headings;
-    private readonly VersionContext version;
+    private readonly MissionSheet cover = new();
+    private readonly HashSet<Sheet> finished = [];
+    private readonly List<WorkbookFailure> failures = [];
     private readonly List<TableRange> tables = [];
     private readonly SortedSet<string> recognised = new(StringComparer.Ordinal);
+    private readonly VersionContext version;
 
     private TableFinder(Workbook workbook, Provenance origin, Catalogue? catalogue, WorkbookLimits limits, FindingList findings)
     {
@@ -25,7 +33,8 @@ internal sealed class TableFinder
         this.limits = limits;
         this.findings = findings;
         headings = new ColumnHeadings(catalogue);
-        version = new VersionContext(workbook, origin, catalogue, MissionSheet.Find(workbook, headings, findings), findings);
+        Survey();
+        version = new VersionContext(workbook, origin, catalogue, cover, findings);
     }
 
     /// <summary>Reads the figures of a workbook.</summary>
@@ -35,12 +44,13 @@ internal sealed class TableFinder
     /// <param name="limits">How much is read.</param>
     /// <param name="published">Indicators of the document's accepted editions, to compare codes with.</param>
     /// <param name="findings">Where findings go.</param>
-    /// <param name="failure">A limit met or damage found midway, which ended the reading.</param>
+    /// <param name="failures">Limits met and damage found midway: what stands behind them was not read.</param>
     public static WorkbookFigures Read(
-        Workbook workbook, Provenance origin, Catalogue? catalogue, WorkbookLimits limits, IReadOnlyCollection<Indicator> published, FindingList findings, out WorkbookFailure? failure)
+        Workbook workbook, Provenance origin, Catalogue? catalogue, WorkbookLimits limits, IReadOnlyCollection<Indicator> published, FindingList findings, out IReadOnlyList<WorkbookFailure> failures)
     {
         var finder = new TableFinder(workbook, origin, catalogue, limits, findings);
-        failure = finder.ReadSheets();
+        finder.ReadSheets();
+        failures = finder.failures;
         finder.version.Figures.Close(finder.version.Catalogue, published);
         return new WorkbookFigures(finder.tables, finder.version.Figures.Figures, finder.version.VisibleFrom);
     }
@@ -49,24 +59,56 @@ internal sealed class TableFinder
 
     private bool IsFull => findings.IsFull || HasTooMuch;
 
-    private WorkbookFailure? ReadSheets()
+    // A sheet that is absent fails alone; any other failure is one of the whole file, and ends the reading.
+    private bool IsOver => IsFull || failures.Exists(failure => failure.Kind != WorkbookFailureKind.MissingSheet);
+
+    // Reads the top of each sheet down to its first table, for what holds for the whole workbook.
+    private void Survey()
     {
         foreach (var sheet in workbook.Sheets)
         {
+            using var rows = workbook.OpenRows(sheet, SurveyedRows);
+            var header = false;
+            while (!header && rows.Read(out var row))
+            {
+                header = TableHeader.IsHeader(row, headings, workbook);
+                if (!header) SurveyRow(row, sheet.Name);
+            }
+
+            if (rows.Failure is { } failure) failures.Add(failure);
+            if (!header && !rows.IsCutShort) finished.Add(sheet);
+            if (failures.Exists(known => known.Kind != WorkbookFailureKind.MissingSheet)) return;
+        }
+    }
+
+    // Headings that made no table are worth naming if none is found.
+    private void SurveyRow(in Row row, string sheet)
+    {
+        cover.Read(row, sheet, findings);
+        if (recognised.Count >= MostRecognised) return;
+        foreach (ref readonly var cell in row.Cells)
+        {
+            if (cell.Kind == CellKind.Text && headings.Match(cell.Text) is not null) recognised.Add(CellText.Of(cell));
+        }
+    }
+
+    private void ReadSheets()
+    {
+        foreach (var sheet in workbook.Sheets)
+        {
+            if (IsOver) break;
             var before = tables.Count;
-            if (ReadSheet(sheet) is { } failure) return failure;
+            if (!finished.Contains(sheet)) ReadSheet(sheet);
             if (tables.Count > before && sheet.IsHidden) findings.Add(FindingCodes.SheetHidden.With(sheet.Name), sheet.Name);
             if (tables.Count == before && !version.IsMissionSheet(sheet.Name)) findings.Add(FindingCodes.SheetIgnored.With(sheet.Name), sheet.Name);
-            if (IsFull) break;
         }
 
         if (version.Figures.Figures.Count >= limits.Figures) findings.Add(FindingCodes.TooManyFigures.With(Display.Number(limits.Figures, 0)));
         else if (HasTooMuch) findings.Add(FindingCodes.TooMuchText.With(Display.Number(limits.FigureCharacters, 0)));
-        else if (tables.Count == 0) findings.Add(FindingCodes.TableNotFound.With(recognised.Count == 0 ? "aucun" : string.Join(", ", recognised.Select(text => $"« {text} »"))));
-        return null;
+        else if (tables.Count == 0 && failures.Count == 0) findings.Add(FindingCodes.TableNotFound.With(recognised.Count == 0 ? "aucun" : string.Join(", ", recognised.Select(text => $"«\u00A0{text}\u00A0»"))));
     }
 
-    private WorkbookFailure? ReadSheet(Sheet sheet)
+    private void ReadSheet(Sheet sheet)
     {
         using var rows = workbook.OpenRows(sheet);
         var rowHeadings = new RowHeadings();
@@ -87,26 +129,24 @@ internal sealed class TableFinder
             }
             else
             {
-                titleUnit = ReadAbove(row) ?? titleUnit;
+                titleUnit = TitleUnit(row) ?? titleUnit;
             }
         }
 
         Close(table);
-        return rows.Failure;
+        if (rows.Failure is { } failure) failures.Add(failure);
     }
 
-    // Above the first table: titles may name a unit, and headings that made no table are worth naming if none is found.
-    private StatedUnit? ReadAbove(in Row row)
+    // A title above the first table may name the unit of its values.
+    private static StatedUnit? TitleUnit(in Row row)
     {
-        StatedUnit? unit = null;
         foreach (ref readonly var cell in row.Cells)
         {
-            if (cell.Kind != CellKind.Text || cell.Text.Length > 200) continue;
-            if (recognised.Count < 20 && headings.Match(cell.Text) is not null) recognised.Add(CellText.Of(cell));
-            if (unit is null && UnitParser.ParseTitle(cell.Text) is { Success: true } stated) unit = new StatedUnit(stated.Value, CellText.Of(cell), cell.Address);
+            if (cell.Kind == CellKind.Text && cell.Text.Length <= LongestTitle && UnitParser.ParseTitle(cell.Text) is { Success: true } stated)
+                return new StatedUnit(stated.Value, CellText.Of(cell), cell.Address);
         }
 
-        return unit;
+        return null;
     }
 
     private void ReportHidden(TableHeader header, string sheet, IReadOnlyList<ColumnRange> hidden)

@@ -11,6 +11,7 @@ public sealed class RowReader : IDisposable
     private readonly List<CellRange> _mergedRanges = [];
     private readonly List<ColumnRange> _hiddenColumns = [];
     private readonly SheetCounts _elsewhere;
+    private readonly int _lastRow;
     private PartReader? _part;
     private SheetNames _names = null!;
     private CellReader _cells = null!;
@@ -19,8 +20,9 @@ public sealed class RowReader : IDisposable
     private int _rowCount;
     private bool _rowIsHidden;
 
-    internal RowReader(Workbook workbook, Package package, Sheet sheet)
+    internal RowReader(Workbook workbook, Package package, Sheet sheet, int lastRow)
     {
+        _lastRow = lastRow;
         _workbook = workbook;
         _package = package;
         _sheet = sheet;
@@ -40,10 +42,13 @@ public sealed class RowReader : IDisposable
     /// <summary>Why reading stopped before the end of the sheet; null while it did not.</summary>
     public WorkbookFailure? Failure { get; private set; }
 
+    /// <summary>True when there are rows below the last one that was asked for.</summary>
+    public bool IsCutShort { get; private set; }
+
     /// <summary>Columns that are hidden; complete once the first row is read.</summary>
     public IReadOnlyList<ColumnRange> HiddenColumns => _hiddenColumns;
 
-    /// <summary>Merged ranges; complete once <see cref="Read"/> has returned false.</summary>
+    /// <summary>Merged ranges; complete once <see cref="Read"/> has returned false, unless <see cref="IsCutShort"/>.</summary>
     public IReadOnlyList<CellRange> MergedRanges => _mergedRanges;
 
     /// <summary>Reads the next row that holds something, in the order of their numbers.</summary>
@@ -58,6 +63,13 @@ public sealed class RowReader : IDisposable
             if (_state == State.BeforeRows) ReadUpToRows();
             while (_state == State.InRows && NextRow())
             {
+                if (_rowNumber > _lastRow)
+                {
+                    IsCutShort = true;
+                    Finish();
+                    return false;
+                }
+
                 if (_cells.Count == 0) continue;
                 if (++_rowCount + _elsewhere.Rows > _workbook.Limits.Rows) throw new WorkbookFailureException(WorkbookFailureKind.TooManyRows, _workbook.Limits.Rows);
                 row = new Row(_rowNumber, _rowIsHidden, _cells.Cells);

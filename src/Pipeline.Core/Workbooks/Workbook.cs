@@ -28,7 +28,9 @@ public sealed class Workbook : IDisposable
     internal WorkbookLimits Limits => _package.Limits;
 
     /// <summary>Starts reading a sheet of this workbook. What goes wrong is told by <see cref="RowReader.Failure"/>.</summary>
-    public RowReader OpenRows(Sheet sheet) => new(this, _package, sheet);
+    /// <param name="sheet">One of <see cref="Sheets"/>.</param>
+    /// <param name="lastRow">The last row wanted; all of them by default.</param>
+    public RowReader OpenRows(Sheet sheet, int lastRow = int.MaxValue) => new(this, _package, sheet, lastRow);
 
     /// <summary>
     /// The date that a cell stores, to the millisecond: of an ISO date, or of a number, whatever its format.
