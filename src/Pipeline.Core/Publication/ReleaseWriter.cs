@@ -59,6 +59,8 @@ internal sealed class ReleaseWriter(PipelineStore store, int parallelism)
         var file = manifest.Files.GetValueOrDefault(name);
         if (file is null) content = Tombstone.Of(name);
         else content ??= (await store.Public.ReadAsync(BlobPaths.Published(file.Blob), cancellationToken: cancellationToken))?.Content;
+
+        // An object that someone deleted cannot be copied; the next change of its mission makes it again.
         if (content is null) return;
 
         var mediaType = file?.MediaType ?? Tombstone.MediaType;
