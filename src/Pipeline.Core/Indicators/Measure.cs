@@ -1,7 +1,7 @@
 namespace Pipeline.Core.Indicators;
 
 /// <summary>A value with its unit settled: what an observation publishes.</summary>
-public sealed record Measure
+public readonly record struct Measure
 {
     /// <summary>The value in the base unit, without trailing zeros; null when absent.</summary>
     public decimal? Value { get; init; }

@@ -6,4 +6,4 @@ namespace Pipeline.Core.Indicators;
 /// <param name="Unit">What is stated.</param>
 /// <param name="Text">The words it was read from.</param>
 /// <param name="Cell">Where they stand, on the sheet of the value.</param>
-public sealed record StatedUnit(UnitExpression Unit, string Text, CellAddress Cell);
+public readonly record struct StatedUnit(UnitExpression Unit, string Text, CellAddress Cell);

@@ -77,7 +77,7 @@ internal readonly ref struct UnitSpeakers
         (IsEuros(context.Column, scaled: false) || IsEuros(context.Header, scaled: false) || IsEuros(context.Title, scaled: false))
         && (IsEuros(context.Column, scaled: true) || IsEuros(context.Header, scaled: true) || IsEuros(context.Title, scaled: true));
 
-    private static bool IsEuros(StatedUnit? stated, bool scaled) => stated is { Unit.Code: UnitCode.Euro } && stated.Unit.Scale > 0 == scaled;
+    private static bool IsEuros(StatedUnit? stated, bool scaled) => stated is { Unit.Code: UnitCode.Euro } euros && euros.Unit.Scale > 0 == scaled;
 
     private bool SaysTwoScales()
     {
@@ -85,7 +85,7 @@ internal readonly ref struct UnitSpeakers
         return Differs(context.Column, scale) || Differs(context.Header, scale) || Differs(context.Title, scale);
     }
 
-    private static bool Differs(StatedUnit? stated, int scale) => stated is { Unit.Scale: > 0 } && stated.Unit.Scale != scale;
+    private static bool Differs(StatedUnit? stated, int scale) => stated is { Unit.Scale: > 0 } other && other.Unit.Scale != scale;
 
     private UnitExpression? FirstKind() =>
         Spoken(quantity.TextUnit) ?? Spoken(quantity.FormatUnit) ?? Spoken(context.Column?.Unit) ?? Spoken(context.Header?.Unit)
@@ -115,7 +115,7 @@ internal readonly ref struct UnitSpeakers
 
     private static void Describe(List<string> parts, string source, StatedUnit? stated)
     {
-        if (stated is not null) parts.Add(string.Create(CultureInfo.InvariantCulture, $"{source} en {stated.Cell}{Colon}«\u00A0{FrenchText.Tidy(stated.Text)}\u00A0»"));
+        if (stated is { } spoken) parts.Add(string.Create(CultureInfo.InvariantCulture, $"{source} en {spoken.Cell}{Colon}«\u00A0{FrenchText.Tidy(spoken.Text)}\u00A0»"));
     }
 
     private static string Symbol(UnitExpression unit) => UnitTable.NameOf(unit);

@@ -51,7 +51,7 @@ internal sealed class FigureReader
         return unit.Success ? new StatedUnit(unit.Value, heading.Text, heading.Address) : null;
     }
 
-    private void ReadValue(RowSubject subject, in Cell cell, PeriodColumn? column, StatedUnit? headingUnit)
+    private void ReadValue(in RowSubject subject, in Cell cell, PeriodColumn? column, StatedUnit? headingUnit)
     {
         var quantity = FrenchNumber.Parse(cell, cell.Format.IsDate || cell.Kind == CellKind.IsoDate ? workbook.ToDate(cell) : null);
         if (quantity.Problem is { } problem) version.Report(subject.Weigh(problem), row.PlaceOf(cell));
@@ -107,7 +107,7 @@ internal sealed class FigureReader
     }
 
     // The period typed with the value, in the Période cell or above the column; else the sheet's; else the workbook's year.
-    private Period? SettlePeriod(RowSubject subject, in Quantity quantity, PeriodColumn? column, in Cell value, out bool stated, out ObservationStatus? status)
+    private Period? SettlePeriod(in RowSubject subject, in Quantity quantity, PeriodColumn? column, in Cell value, out bool stated, out ObservationStatus? status)
     {
         stated = true;
         status = null;

@@ -12,7 +12,7 @@ namespace Pipeline.Core.Tables;
 /// <param name="Name">Full name.</param>
 /// <param name="Code">Code, typed, listed or derived.</param>
 /// <param name="Listed">What the catalogue knows of the indicator.</param>
-internal sealed record RowSubject(string Mission, Section? Section, ActionHeading? Action, string? Label, string? Name, string? Code, CatalogueIndicator? Listed)
+internal readonly record struct RowSubject(string Mission, Section? Section, ActionHeading? Action, string? Label, string? Name, string? Code, CatalogueIndicator? Listed)
 {
     /// <summary>The sentence under the figure.</summary>
     public string? Description { get; init; }
@@ -45,8 +45,8 @@ internal sealed record RowSubject(string Mission, Section? Section, ActionHeadin
             : problem;
 
     /// <summary>True when something keeps every figure of the row from being made.</summary>
-    public bool Failed { get; set; }
+    public bool Failed { get; init; }
 
     /// <summary>True when the Période cell could not be read.</summary>
-    public bool PeriodFailed { get; set; }
+    public bool PeriodFailed { get; init; }
 }

@@ -25,6 +25,7 @@ internal sealed class SubjectReader(VersionContext version, Workbook workbook, T
         var code = ReadCode(listed, name);
         if (code is not null) listed = version.Catalogue?.FindIndicator(mission, code) ?? listed;
 
+        var isWhole = label is not null && section is not null && code is not null && (section != Section.Action || action is not null);
         var subject = new RowSubject(mission, section, action, label, name, code, listed)
         {
             Description = row.Text(Column.Description),
@@ -34,15 +35,15 @@ internal sealed class SubjectReader(VersionContext version, Workbook workbook, T
             Territory = ReadTerritory(out var territoryFailed),
             Status = ReadStatus(out var statusFailed),
             Period = ReadPeriod(out var periodFailed),
+            PeriodFailed = periodFailed,
             Unit = ReadUnit(out var unitFailed),
+            Failed = !isWhole || territoryFailed || statusFailed || unitFailed,
         };
-        subject.Failed = territoryFailed || statusFailed || unitFailed || label is null || section is null || code is null || (section == Section.Action && action is null);
-        subject.PeriodFailed = periodFailed;
         Declare(subject);
         return subject;
     }
 
-    private void Declare(RowSubject subject)
+    private void Declare(in RowSubject subject)
     {
         if (subject.Code is not { } code) return;
         var place = row.NamePlace;
