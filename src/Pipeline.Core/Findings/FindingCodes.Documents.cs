@@ -15,12 +15,6 @@ public static partial class FindingCodes
         "Ce fichier est déposé hors de tout dossier\u00A0: rien ne dit quel service le transmet.",
         "Déposez-le dans le dossier de votre service.");
 
-    /// <summary>A folder that is no service's.</summary>
-    public static FindingCode DocumentServiceUnknown { get; } = Error(
-        "document-service-unknown",
-        "Le dossier «\u00A0{found}\u00A0» n’est celui d’aucun service connu.",
-        "Déposez le fichier dans le dossier de votre service, ou demandez aux gestionnaires d’ajouter ce service au catalogue.");
-
     /// <summary>Another document whose name differs only in case or Unicode form.</summary>
     public static FindingCode DocumentNameTwin { get; } = Warning(
         "document-name-twin",

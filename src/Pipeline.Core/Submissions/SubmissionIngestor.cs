@@ -171,10 +171,7 @@ public sealed class SubmissionIngestor(PipelineStore store, WorkbookLimits limit
             if (name.Service is null) return Rejected(FindingCodes.DocumentWithoutService);
             using var stream = workbook.ToStream();
             var submission = new Submission(name.Path, name.Id, name.Service, sha256, submittedAt);
-            var evaluation = Evaluator.Evaluate(stream, submission, catalogue, limits, accepted);
-            return CatalogueIndex.Of(catalogue).FindService(name.Service) is not null
-                ? evaluation
-                : evaluation with { Outcome = Outcome.Rejected, Findings = [UnknownService(), .. evaluation.Findings] };
+            return Evaluator.Evaluate(stream, submission, catalogue, limits, accepted);
         }
 
         private static Evaluation Rejected(FindingCode why) => new()
@@ -182,8 +179,6 @@ public sealed class SubmissionIngestor(PipelineStore store, WorkbookLimits limit
             Outcome = Outcome.Rejected,
             Findings = [why.With().At(sheet: null, cell: null, found: null)],
         };
-
-        private Finding UnknownService() => FindingCodes.DocumentServiceUnknown.With().At(sheet: null, cell: null, name.Service);
 
         private async Task<IEnumerable<Finding>> TwinsAsync(CancellationToken cancellationToken)
         {

@@ -283,7 +283,7 @@ public sealed class SubmissionIngestorTests(AzuriteFixture azurite)
         var storage = await NewStorageAsync();
         var record = await SubmitAndIngestAsync(storage, "inconnu/chiffres.xlsx", Workbook(Insertion, 2021, ("emplois", "environ 1")));
         Assert.Equal(Outcome.Rejected, record.Handled!.Outcome);
-        Assert.Equal("document-service-unknown", record.Handled.Findings[0].Code);
+        Assert.Equal("service-unknown", record.Handled.Findings[0].Code);
         Assert.True(record.Handled.Findings.Count > 1);
     }
 
