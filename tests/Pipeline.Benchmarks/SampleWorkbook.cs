@@ -78,45 +78,45 @@ internal static class SampleWorkbook
 
     private sealed class StringTable
     {
-        private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
-        private int _uses;
+        private readonly Dictionary<string, int> indexes = new(StringComparer.Ordinal);
+        private int uses;
 
         public int IndexOf(string text)
         {
-            _uses++;
-            if (!_indexes.TryGetValue(text, out var index)) _indexes.Add(text, index = _indexes.Count);
+            uses++;
+            if (!indexes.TryGetValue(text, out var index)) indexes.Add(text, index = indexes.Count);
             return index;
         }
 
         public string Part()
         {
             var xml = new StringBuilder();
-            xml.Append(CultureInfo.InvariantCulture, $"""<sst xmlns="{Main}" count="{_uses}" uniqueCount="{_indexes.Count}">""");
-            foreach (var text in _indexes.Keys) xml.Append("<si><t>").Append(text).Append("</t></si>");
+            xml.Append(CultureInfo.InvariantCulture, $"""<sst xmlns="{Main}" count="{uses}" uniqueCount="{indexes.Count}">""");
+            foreach (var text in indexes.Keys) xml.Append("<si><t>").Append(text).Append("</t></si>");
             return xml.Append("</sst>").ToString();
         }
     }
 
     private sealed class SheetWriter(StringTable strings)
     {
-        private readonly StringBuilder _rows = new();
-        private int _number;
+        private readonly StringBuilder rows = new();
+        private int number;
 
         public void Row(params object?[] cells)
         {
-            _number++;
-            _rows.Append(CultureInfo.InvariantCulture, $"""<row r="{_number}" spans="1:{cells.Length}" x14ac:dyDescent="0.25">""");
+            this.number++;
+            rows.Append(CultureInfo.InvariantCulture, $"""<row r="{this.number}" spans="1:{cells.Length}" x14ac:dyDescent="0.25">""");
             for (var i = 0; i < cells.Length; i++)
             {
                 var column = (char)('A' + i);
-                if (cells[i] is string text) _rows.Append(CultureInfo.InvariantCulture, $"""<c r="{column}{_number}" t="s"><v>{strings.IndexOf(text)}</v></c>""");
-                else if (cells[i] is int number) _rows.Append(CultureInfo.InvariantCulture, $"""<c r="{column}{_number}"{(number > 2100 ? " s=\"1\"" : "")}><v>{number}</v></c>""");
+                if (cells[i] is string text) rows.Append(CultureInfo.InvariantCulture, $"""<c r="{column}{this.number}" t="s"><v>{strings.IndexOf(text)}</v></c>""");
+                else if (cells[i] is int number) rows.Append(CultureInfo.InvariantCulture, $"""<c r="{column}{this.number}"{(number > 2100 ? " s=\"1\"" : "")}><v>{number}</v></c>""");
             }
 
-            _rows.Append("</row>");
+            rows.Append("</row>");
         }
 
         public string Part() =>
-            $"""<worksheet xmlns="{Main}" xmlns:r="{Relationships}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="x14ac" xmlns:x14ac="http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac"><dimension ref="A1:L{_number.ToString(CultureInfo.InvariantCulture)}"/><sheetData>{_rows}</sheetData><pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/></worksheet>""";
+            $"""<worksheet xmlns="{Main}" xmlns:r="{Relationships}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="x14ac" xmlns:x14ac="http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac"><dimension ref="A1:L{this.number.ToString(CultureInfo.InvariantCulture)}"/><sheetData>{rows}</sheetData><pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/></worksheet>""";
     }
 }

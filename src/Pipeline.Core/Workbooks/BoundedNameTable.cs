@@ -12,32 +12,32 @@ internal sealed class BoundedNameTable : XmlNameTable
     private const int MostCharacters = 1 << 20;
     private const int NameOverhead = 16; // what a name costs besides its characters, in characters
 
-    private readonly NameTable _names = new();
-    private readonly string?[] _cache = new string?[CacheSize];
-    private int _characters;
+    private readonly NameTable names = new();
+    private readonly string?[] cache = new string?[CacheSize];
+    private int characters;
 
     /// <inheritdoc/>
     public override string Add(char[] array, int offset, int length)
     {
         if (length == 0) return string.Empty;
         var name = array.AsSpan(offset, length);
-        ref var slot = ref _cache[((name[0] * 31) + (name[length - 1] * 7) + length) & (CacheSize - 1)];
+        ref var slot = ref cache[((name[0] * 31) + (name[length - 1] * 7) + length) & (CacheSize - 1)];
         if (slot is not null && name.SequenceEqual(slot)) return slot;
-        return slot = _names.Get(array, offset, length) ?? Counted(_names.Add(array, offset, length));
+        return slot = names.Get(array, offset, length) ?? Counted(names.Add(array, offset, length));
     }
 
     /// <inheritdoc/>
-    public override string Add(string array) => _names.Get(array) ?? Counted(_names.Add(array));
+    public override string Add(string array) => names.Get(array) ?? Counted(names.Add(array));
 
     /// <inheritdoc/>
-    public override string? Get(char[] array, int offset, int length) => _names.Get(array, offset, length);
+    public override string? Get(char[] array, int offset, int length) => names.Get(array, offset, length);
 
     /// <inheritdoc/>
-    public override string? Get(string array) => _names.Get(array);
+    public override string? Get(string array) => names.Get(array);
 
     private string Counted(string name)
     {
-        _characters += name.Length + NameOverhead;
-        return _characters <= MostCharacters ? name : throw new WorkbookFailureException(WorkbookFailureKind.Damaged);
+        this.characters += name.Length + NameOverhead;
+        return this.characters <= MostCharacters ? name : throw new WorkbookFailureException(WorkbookFailureKind.Damaged);
     }
 }

@@ -8,28 +8,28 @@ internal sealed class CellReader(PartReader part, SheetNames names, Workbook wor
 {
     private const int LongestReference = 32;
 
-    private readonly XmlReader _xml = part.Xml;
-    private readonly string _reference = names.Reference;
-    private readonly string _typeName = names.Type;
-    private readonly string _styleName = names.Style;
-    private readonly SharedStrings _sharedStrings = workbook.Strings;
-    private readonly StyleSheet _styles = workbook.Styles;
-    private readonly int _mostCells = workbook.Limits.Cells - cellsElsewhere;
-    private readonly int _mostColumns = workbook.Limits.Columns;
-    private readonly CellTextReader _text = new(part, workbook.Limits);
-    private readonly StringCache _strings = new();
-    private readonly List<CellRange> _arrayFormulas = [];
-    private readonly char[] _attribute = new char[LongestReference];
-    private readonly char[] _rowDigits = new char[10];
-    private int _rowDigitCount;
-    private Cell[] _cells = new Cell[16];
-    private int _lastColumn;
+    private readonly XmlReader xml = part.Xml;
+    private readonly string reference = names.Reference;
+    private readonly string typeName = names.Type;
+    private readonly string styleName = names.Style;
+    private readonly SharedStrings sharedStrings = workbook.Strings;
+    private readonly StyleSheet styles = workbook.Styles;
+    private readonly int mostCells = workbook.Limits.Cells - cellsElsewhere;
+    private readonly int mostColumns = workbook.Limits.Columns;
+    private readonly CellTextReader content = new(part, workbook.Limits);
+    private readonly StringCache strings = new();
+    private readonly List<CellRange> arrayFormulas = [];
+    private readonly char[] attribute = new char[LongestReference];
+    private readonly char[] rowDigits = new char[10];
+    private int rowDigitCount;
+    private Cell[] cells = new Cell[16];
+    private int lastColumn;
 
     // The cell being read.
-    private int _style;
-    private char _type;
-    private bool _isFormula;
-    private bool _hasValue;
+    private int style;
+    private char type;
+    private bool isFormula;
+    private bool hasValue;
 
     /// <summary>Where the cell read last is.</summary>
     public CellAddress Address { get; private set; }
@@ -41,28 +41,28 @@ internal sealed class CellReader(PartReader part, SheetNames names, Workbook wor
     public int Total { get; private set; }
 
     /// <summary>The cells of the row that hold something, by column.</summary>
-    public ReadOnlySpan<Cell> Cells => _cells.AsSpan(0, Count);
+    public ReadOnlySpan<Cell> Cells => cells.AsSpan(0, Count);
 
     /// <summary>From the start tag of a row, reads its cells up to its end tag.</summary>
     public void ReadRow(int row)
     {
         Count = 0;
-        _lastColumn = 0;
-        if (_xml.IsEmptyElement) return;
-        row.TryFormat(_rowDigits, out _rowDigitCount, provider: CultureInfo.InvariantCulture);
+        lastColumn = 0;
+        if (xml.IsEmptyElement) return;
+        row.TryFormat(rowDigits, out rowDigitCount, provider: CultureInfo.InvariantCulture);
         var inOrder = true;
         while (part.ReadChild())
         {
-            if (!ReferenceEquals(_xml.LocalName, names.Cell))
+            if (!ReferenceEquals(xml.LocalName, names.Cell))
             {
                 part.Skip();
                 continue;
             }
 
-            if (++Total > _mostCells) throw Failure(WorkbookFailureKind.TooManyCells, workbook.Limits.Cells);
-            var previous = _lastColumn;
+            if (++Total > mostCells) throw Failure(WorkbookFailureKind.TooManyCells, workbook.Limits.Cells);
+            var previous = lastColumn;
             ReadCell(row);
-            inOrder &= _lastColumn > previous;
+            inOrder &= lastColumn > previous;
         }
 
         if (!inOrder) Sort();
@@ -70,36 +70,36 @@ internal sealed class CellReader(PartReader part, SheetNames names, Workbook wor
 
     private void ReadCell(int row)
     {
-        var isEmpty = _xml.IsEmptyElement;
+        var isEmpty = xml.IsEmptyElement;
         ReadAttributes(row);
-        _isFormula = false;
-        _hasValue = false;
-        _text.Clear();
+        isFormula = false;
+        hasValue = false;
+        content.Clear();
         if (!isEmpty)
         {
             while (part.ReadChild()) ReadCellChild();
         }
 
-        if (!_isFormula && _arrayFormulas.Count > 0) _isFormula = IsInArrayFormula();
-        if (_hasValue || _isFormula) AddCell();
+        if (!isFormula && arrayFormulas.Count > 0) isFormula = IsInArrayFormula();
+        if (hasValue || isFormula) AddCell();
     }
 
     private void ReadAttributes(int row)
     {
-        var column = _lastColumn + 1;
-        _style = 0;
-        _type = 'n';
-        while (_xml.MoveToNextAttribute())
+        var column = lastColumn + 1;
+        style = 0;
+        this.type = 'n';
+        while (xml.MoveToNextAttribute())
         {
-            var name = _xml.LocalName;
-            if (_xml.Prefix.Length > 0) continue;
-            if (ReferenceEquals(name, _reference)) column = Column(AttributeValue(), row);
-            else if (ReferenceEquals(name, _typeName)) _type = TypeOf(AttributeValue());
-            else if (ReferenceEquals(name, _styleName)) _style = Index(AttributeValue());
+            var name = xml.LocalName;
+            if (xml.Prefix.Length > 0) continue;
+            if (ReferenceEquals(name, this.reference)) column = Column(AttributeValue(), row);
+            else if (ReferenceEquals(name, typeName)) this.type = TypeOf(AttributeValue());
+            else if (ReferenceEquals(name, styleName)) style = Index(AttributeValue());
         }
 
-        _xml.MoveToElement();
-        _lastColumn = column;
+        xml.MoveToElement();
+        lastColumn = column;
         Address = new CellAddress(row, column);
     }
 
@@ -110,11 +110,11 @@ internal sealed class CellReader(PartReader part, SheetNames names, Workbook wor
         var letters = 0;
         for (; letters < reference.Length && letters < 4 && char.IsAsciiLetterUpper(reference[letters]); letters++)
             column = (column * 26) + (reference[letters] - 'A' + 1);
-        if (letters > 0 && reference[letters..].SequenceEqual(_rowDigits.AsSpan(0, _rowDigitCount))) return column;
+        if (letters > 0 && reference[letters..].SequenceEqual(rowDigits.AsSpan(0, rowDigitCount))) return column;
         // Small letters, dollars, leading zeros: seen in the wild, and no less clear.
         return CellAddress.TryParse(reference, out var address) && address.Row == row
             ? address.Column
-            : throw new WorkbookFailureException(new WorkbookFailure(WorkbookFailureKind.Damaged) { Part = part.Part, Cell = new CellAddress(row, _lastColumn + 1) });
+            : throw new WorkbookFailureException(new WorkbookFailure(WorkbookFailureKind.Damaged) { Part = part.Part, Cell = new CellAddress(row, lastColumn + 1) });
     }
 
     /// <summary>A number that counts from 0; -1 when the text is none.</summary>
@@ -145,16 +145,16 @@ internal sealed class CellReader(PartReader part, SheetNames names, Workbook wor
     private ReadOnlySpan<char> AttributeValue()
     {
         // Attribute values are at hand whole: one call gives as much as fits, and what is longer is no reference, number or type.
-        return _attribute.AsSpan(0, _xml.ReadValueChunk(_attribute, 0, LongestReference));
+        return attribute.AsSpan(0, xml.ReadValueChunk(attribute, 0, LongestReference));
     }
 
     private void ReadCellChild()
     {
-        var name = _xml.LocalName;
+        var name = xml.LocalName;
         if (ReferenceEquals(name, names.Value))
         {
-            _hasValue = !(_xml.IsEmptyElement && _type is 'n');
-            _text.ReadContent();
+            hasValue = !(xml.IsEmptyElement && this.type is 'n');
+            content.ReadContent();
         }
         else if (ReferenceEquals(name, names.Formula))
         {
@@ -162,9 +162,9 @@ internal sealed class CellReader(PartReader part, SheetNames names, Workbook wor
         }
         else if (ReferenceEquals(name, names.InlineString))
         {
-            _type = 'i';
-            _hasValue = true;
-            _text.ReadRichContent();
+            this.type = 'i';
+            hasValue = true;
+            content.ReadRichContent();
         }
         else
         {
@@ -174,11 +174,11 @@ internal sealed class CellReader(PartReader part, SheetNames names, Workbook wor
 
     private void ReadFormula()
     {
-        _isFormula = true;
-        if (_xml.HasAttributes && part.Attribute("t") is "array" or "dataTable" && CellRange.TryParse(part.Attribute("ref"), out var range) && range.First != range.Last)
+        isFormula = true;
+        if (xml.HasAttributes && part.Attribute("t") is "array" or "dataTable" && CellRange.TryParse(part.Attribute("ref"), out var range) && range.First != range.Last)
         {
-            if (_arrayFormulas.Count >= workbook.Limits.Ranges) throw Failure(WorkbookFailureKind.TooManyRanges, workbook.Limits.Ranges);
-            _arrayFormulas.Add(range);
+            if (arrayFormulas.Count >= workbook.Limits.Ranges) throw Failure(WorkbookFailureKind.TooManyRanges, workbook.Limits.Ranges);
+            arrayFormulas.Add(range);
         }
 
         part.Skip();
@@ -186,7 +186,7 @@ internal sealed class CellReader(PartReader part, SheetNames names, Workbook wor
 
     private bool IsInArrayFormula()
     {
-        foreach (var range in _arrayFormulas)
+        foreach (var range in arrayFormulas)
         {
             if (range.Contains(Address)) return true;
         }
@@ -196,23 +196,23 @@ internal sealed class CellReader(PartReader part, SheetNames names, Workbook wor
 
     private void AddCell()
     {
-        if (!_hasValue)
+        if (!hasValue)
         {
             Add(CellKind.Blank, "");
             return;
         }
 
-        switch (_type)
+        switch (this.type)
         {
             case 's': AddShared(); break;
             case 'n': AddNumber(); break;
-            case 'i': Add(CellKind.Text, _strings.Get(_text.Text), _text.Superscripts); break;
+            case 'i': Add(CellKind.Text, strings.Get(content.Text), content.Superscripts); break;
             case 'b': Add(CellKind.Boolean, Trimmed() is "1" or "true" ? "TRUE" : "FALSE"); break;
-            case 'e': Add(CellKind.Error, _strings.Get(Trimmed())); break;
-            case 'd': Add(CellKind.IsoDate, _strings.Get(Trimmed())); break;
+            case 'e': Add(CellKind.Error, strings.Get(Trimmed())); break;
+            case 'd': Add(CellKind.IsoDate, strings.Get(Trimmed())); break;
             default:
-                _text.Unescape();
-                Add(CellKind.Text, _strings.Get(_text.Text));
+                content.Unescape();
+                Add(CellKind.Text, strings.Get(content.Text));
                 break;
         }
     }
@@ -222,27 +222,27 @@ internal sealed class CellReader(PartReader part, SheetNames names, Workbook wor
         var text = Trimmed();
         // Some programs store NaN, or a text without saying so: what is no number is not called one.
         if (text.IsEmpty) Add(CellKind.Blank, "");
-        else Add(IsNumber(text) ? CellKind.Number : CellKind.Text, _strings.Get(text));
+        else Add(IsNumber(text) ? CellKind.Number : CellKind.Text, strings.Get(text));
     }
 
     private void AddShared()
     {
         var number = Trimmed();
         if (number.IsEmpty) Add(CellKind.Blank, "");
-        else if (Index(number) is var index && _sharedStrings.Find(index) is { } text) Add(CellKind.Text, text, _sharedStrings.SuperscriptsOf(index));
+        else if (Index(number) is var index && sharedStrings.Find(index) is { } text) Add(CellKind.Text, text, sharedStrings.SuperscriptsOf(index));
         else throw new WorkbookFailureException(new WorkbookFailure(WorkbookFailureKind.MissingText) { Cell = Address });
     }
 
     private void Add(CellKind kind, string text, TextSpan[]? superscripts = null)
     {
         // A cell that stores the empty text holds nothing; a formula whose result it is does.
-        if (text.Length == 0 && !_isFormula) return;
-        if (Address.Column > _mostColumns) throw Failure(WorkbookFailureKind.TooManyColumns, _mostColumns);
-        if (Count == _cells.Length) Array.Resize(ref _cells, Count * 2);
-        _cells[Count++] = new Cell { Address = Address, Kind = kind, Text = text, Format = _styles[_style], IsFormula = _isFormula, Superscripts = superscripts! };
+        if (text.Length == 0 && !isFormula) return;
+        if (Address.Column > mostColumns) throw Failure(WorkbookFailureKind.TooManyColumns, mostColumns);
+        if (Count == cells.Length) Array.Resize(ref cells, Count * 2);
+        cells[Count++] = new Cell { Address = Address, Kind = kind, Text = text, Format = styles[style], IsFormula = isFormula, Superscripts = superscripts! };
     }
 
-    private ReadOnlySpan<char> Trimmed() => ((ReadOnlySpan<char>)_text.Text).Trim();
+    private ReadOnlySpan<char> Trimmed() => ((ReadOnlySpan<char>)content.Text).Trim();
 
     /// <summary>True for what XML Schema calls a double, infinities and NaN excepted.</summary>
     private static bool IsNumber(ReadOnlySpan<char> text)
@@ -268,7 +268,7 @@ internal sealed class CellReader(PartReader part, SheetNames names, Workbook wor
     {
         var sorted = new SortedDictionary<int, Cell>();
         foreach (var cell in Cells) sorted[cell.Address.Column] = cell;
-        sorted.Values.CopyTo(_cells, 0);
+        sorted.Values.CopyTo(cells, 0);
         Count = sorted.Count;
     }
 

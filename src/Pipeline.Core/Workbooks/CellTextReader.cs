@@ -5,35 +5,35 @@ namespace Pipeline.Core.Workbooks;
 /// <summary>Gathers the text of a cell in a buffer that is used again and again, within the limit of a cell's length.</summary>
 internal sealed class CellTextReader(PartReader part, WorkbookLimits limits)
 {
-    private readonly string _text = part.Name("t");
-    private readonly string _run = part.Name("r");
-    private readonly string _runProperties = part.Name("rPr");
-    private readonly string _verticalAlignment = part.Name("vertAlign");
-    private readonly XmlReader _xml = part.Xml;
-    private readonly List<TextSpan> _superscripts = [];
-    private char[] _buffer = new char[256];
-    private int _length;
+    private readonly string text = part.Name("t");
+    private readonly string run = part.Name("r");
+    private readonly string runProperties = part.Name("rPr");
+    private readonly string verticalAlignment = part.Name("vertAlign");
+    private readonly XmlReader xml = part.Xml;
+    private readonly List<TextSpan> superscripts = [];
+    private char[] buffer = new char[256];
+    private int length;
 
     /// <summary>What was gathered since <see cref="Clear"/>.</summary>
-    public Span<char> Text => _buffer.AsSpan(0, _length);
+    public Span<char> Text => buffer.AsSpan(0, length);
 
     /// <summary>The superscript spans of what was gathered; null when there are none.</summary>
-    public TextSpan[]? Superscripts => _superscripts.Count == 0 ? null : [.. _superscripts];
+    public TextSpan[]? Superscripts => superscripts.Count == 0 ? null : [.. superscripts];
 
     /// <summary>Starts another text.</summary>
     public void Clear()
     {
-        _length = 0;
-        if (_superscripts.Count > 0) _superscripts.Clear();
+        length = 0;
+        if (superscripts.Count > 0) superscripts.Clear();
     }
 
     /// <summary>From a start tag, gathers its text up to its end tag.</summary>
     public void ReadContent()
     {
-        if (_xml.IsEmptyElement) return;
+        if (xml.IsEmptyElement) return;
         while (part.Read())
         {
-            switch (_xml.NodeType)
+            switch (xml.NodeType)
             {
                 case XmlNodeType.Text or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA:
                     Append();
@@ -54,18 +54,18 @@ internal sealed class CellTextReader(PartReader part, WorkbookLimits limits)
         while (part.ReadChild())
         {
             var name = part.Xml.LocalName;
-            if (ReferenceEquals(name, _text)) ReadUnescaped();
-            else if (ReferenceEquals(name, _run)) ReadRun();
+            if (ReferenceEquals(name, text)) ReadUnescaped();
+            else if (ReferenceEquals(name, run)) ReadRun();
             else part.Skip();
         }
     }
 
     /// <summary>The gathered text with its escapes read, from a start index on.</summary>
-    public void Unescape(int start = 0) => _length = start + EscapedText.Decode(_buffer.AsSpan(start, _length - start));
+    public void Unescape(int start = 0) => length = start + EscapedText.Decode(buffer.AsSpan(start, length - start));
 
     private void ReadUnescaped()
     {
-        var start = _length;
+        var start = length;
         ReadContent();
         Unescape(start);
     }
@@ -73,17 +73,17 @@ internal sealed class CellTextReader(PartReader part, WorkbookLimits limits)
     private void ReadRun()
     {
         if (part.Xml.IsEmptyElement) return;
-        var start = _length;
+        var start = length;
         var superscript = false;
         while (part.ReadChild())
         {
             var name = part.Xml.LocalName;
-            if (ReferenceEquals(name, _runProperties)) superscript = ReadSuperscript();
-            else if (ReferenceEquals(name, _text)) ReadUnescaped();
+            if (ReferenceEquals(name, runProperties)) superscript = ReadSuperscript();
+            else if (ReferenceEquals(name, text)) ReadUnescaped();
             else part.Skip();
         }
 
-        if (superscript && _length > start) AddSuperscript(start);
+        if (superscript && length > start) AddSuperscript(start);
     }
 
     private bool ReadSuperscript()
@@ -92,7 +92,7 @@ internal sealed class CellTextReader(PartReader part, WorkbookLimits limits)
         var superscript = false;
         while (part.ReadChild())
         {
-            if (ReferenceEquals(part.Xml.LocalName, _verticalAlignment)) superscript = part.Attribute("val") is "superscript";
+            if (ReferenceEquals(part.Xml.LocalName, verticalAlignment)) superscript = part.Attribute("val") is "superscript";
             part.Skip();
         }
 
@@ -101,11 +101,11 @@ internal sealed class CellTextReader(PartReader part, WorkbookLimits limits)
 
     private void AddSuperscript(int start)
     {
-        var last = _superscripts.Count - 1;
-        if (last >= 0 && _superscripts[last] is var previous && previous.Start + previous.Length == start)
-            _superscripts[last] = new TextSpan(previous.Start, _length - previous.Start);
+        var last = superscripts.Count - 1;
+        if (last >= 0 && superscripts[last] is var previous && previous.Start + previous.Length == start)
+            superscripts[last] = new TextSpan(previous.Start, length - previous.Start);
         else
-            _superscripts.Add(new TextSpan(start, _length - start));
+            superscripts.Add(new TextSpan(start, length - start));
     }
 
     private void Append()
@@ -116,11 +116,11 @@ internal sealed class CellTextReader(PartReader part, WorkbookLimits limits)
         int read;
         do
         {
-            if (_buffer.Length - _length < 2) Array.Resize(ref _buffer, _buffer.Length * 2);
-            room = _buffer.Length - _length;
-            read = _xml.ReadValueChunk(_buffer, _length, room);
-            _length += read;
-            if (_length > limits.CellCharacters) throw new WorkbookFailureException(WorkbookFailureKind.CellTooLong, limits.CellCharacters);
+            if (buffer.Length - length < 2) Array.Resize(ref buffer, buffer.Length * 2);
+            room = buffer.Length - length;
+            read = xml.ReadValueChunk(buffer, length, room);
+            length += read;
+            if (length > limits.CellCharacters) throw new WorkbookFailureException(WorkbookFailureKind.CellTooLong, limits.CellCharacters);
         }
         while (read >= room - 1);
     }

@@ -14,14 +14,14 @@ internal sealed class PartReader : IDisposable
         CloseInput = true,
     };
 
-    private readonly PartStream _stream;
-    private readonly int _maxDepth;
-    private string _namespace = "";
+    private readonly PartStream stream;
+    private readonly int maxDepth;
+    private string mainNamespace = "";
 
     public PartReader(PartStream stream, string part, WorkbookLimits limits)
     {
-        _stream = stream;
-        _maxDepth = limits.XmlDepth;
+        this.stream = stream;
+        maxDepth = limits.XmlDepth;
         Part = part;
         var settings = Settings.Clone();
         settings.NameTable = new BoundedNameTable();
@@ -40,7 +40,7 @@ internal sealed class PartReader : IDisposable
     /// <summary>Moves to the next node.</summary>
     public bool Read()
     {
-        _stream.StartToken();
+        this.stream.StartToken();
         return Xml.Read();
     }
 
@@ -50,7 +50,7 @@ internal sealed class PartReader : IDisposable
         while (Read())
         {
             if (Xml.NodeType != XmlNodeType.Element) continue;
-            _namespace = Xml.NamespaceURI;
+            mainNamespace = Xml.NamespaceURI;
             return Xml.LocalName;
         }
 
@@ -68,7 +68,7 @@ internal sealed class PartReader : IDisposable
             var type = Xml.NodeType;
             if (type == XmlNodeType.EndElement) return false;
             if (type != XmlNodeType.Element) continue;
-            if (ReferenceEquals(Xml.NamespaceURI, _namespace)) return true;
+            if (ReferenceEquals(Xml.NamespaceURI, mainNamespace)) return true;
             Skip();
         }
 
@@ -83,7 +83,7 @@ internal sealed class PartReader : IDisposable
         while (Read())
         {
             if (Xml.NodeType == XmlNodeType.EndElement && Xml.Depth == depth) return;
-            if (Xml.Depth > _maxDepth) throw new WorkbookFailureException(new WorkbookFailure(WorkbookFailureKind.TooDeep) { Part = Part, Limit = _maxDepth });
+            if (Xml.Depth > maxDepth) throw new WorkbookFailureException(new WorkbookFailure(WorkbookFailureKind.TooDeep) { Part = Part, Limit = maxDepth });
         }
     }
 

@@ -8,8 +8,8 @@ internal sealed class PartStream(Stream inflated, Package package, string part) 
 {
     private const int TokenBytes = 1 << 20;
 
-    private int _sinceToken;
-    private long _total;
+    private int sinceToken;
+    private long total;
 
     public override bool CanRead => true;
 
@@ -26,17 +26,17 @@ internal sealed class PartStream(Stream inflated, Package package, string part) 
     }
 
     /// <summary>Says that the reader reached another token.</summary>
-    public void StartToken() => _sinceToken = 0;
+    public void StartToken() => sinceToken = 0;
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
-        if (_sinceToken > TokenBytes) throw new WorkbookFailureException(new WorkbookFailure(WorkbookFailureKind.Damaged) { Part = part });
+        if (sinceToken > TokenBytes) throw new WorkbookFailureException(new WorkbookFailure(WorkbookFailureKind.Damaged) { Part = part });
         var read = inflated.Read(buffer);
-        _sinceToken += read;
-        _total += read;
-        package.CountInflated(part, _total);
+        sinceToken += read;
+        total += read;
+        package.CountInflated(part, total);
         return read;
     }
 

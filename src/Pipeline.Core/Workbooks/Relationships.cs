@@ -5,7 +5,7 @@ internal sealed class Relationships
 {
     private const int LongestName = 2_048;
 
-    private readonly Dictionary<string, Relationship> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Relationship> byId = new(StringComparer.Ordinal);
 
     /// <summary>Reads what a part points to; nothing when it points nowhere.</summary>
     /// <param name="package">The package.</param>
@@ -24,8 +24,8 @@ internal sealed class Relationships
             {
                 var type = xml.Attribute("Type") ?? "";
                 if (id.Length > LongestName || target.Length > LongestName || type.Length > LongestName) throw xml.Damaged();
-                relationships._byId.TryAdd(id, new Relationship(type[(type.LastIndexOf('/') + 1)..], Resolve(source[..slash], target)));
-                if (relationships._byId.Count > package.Limits.Parts)
+                relationships.byId.TryAdd(id, new Relationship(type[(type.LastIndexOf('/') + 1)..], Resolve(source[..slash], target)));
+                if (relationships.byId.Count > package.Limits.Parts)
                     throw new WorkbookFailureException(WorkbookFailureKind.TooManyParts, package.Limits.Parts);
             }
 
@@ -36,10 +36,10 @@ internal sealed class Relationships
     }
 
     /// <summary>The relationship of an id; null when there is none.</summary>
-    public Relationship? Find(string? id) => id is null ? null : _byId.GetValueOrDefault(id);
+    public Relationship? Find(string? id) => id is null ? null : byId.GetValueOrDefault(id);
 
     /// <summary>The part of a kind (<c>styles</c>), the same word in transitional and strict packages; null when there is none.</summary>
-    public string? TargetOf(string kind) => _byId.Values.FirstOrDefault(r => r.Kind.Equals(kind, StringComparison.Ordinal))?.Target;
+    public string? TargetOf(string kind) => byId.Values.FirstOrDefault(r => r.Kind.Equals(kind, StringComparison.Ordinal))?.Target;
 
     /// <summary>A target as a part name: relative to its source's folder, or absolute when it starts with a slash.</summary>
     private static string Resolve(string folder, string target)

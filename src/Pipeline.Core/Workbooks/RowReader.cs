@@ -5,31 +5,31 @@ namespace Pipeline.Core.Workbooks;
 /// <summary>Reads the rows of one sheet, forward only, in flat memory.</summary>
 public sealed class RowReader : IDisposable
 {
-    private readonly Workbook _workbook;
-    private readonly Sheet _sheet;
-    private readonly Package _package;
-    private readonly List<CellRange> _mergedRanges = [];
-    private readonly List<ColumnRange> _hiddenColumns = [];
-    private readonly SheetCounts _elsewhere;
-    private readonly int _lastRow;
-    private PartReader? _part;
-    private SheetNames _names = null!;
-    private CellReader _cells = null!;
-    private State _state = State.BeforeRows;
-    private int _rowNumber;
-    private int _rowCount;
-    private bool _rowIsHidden;
+    private readonly Workbook workbook;
+    private readonly Sheet sheet;
+    private readonly Package package;
+    private readonly List<CellRange> mergedRanges = [];
+    private readonly List<ColumnRange> hiddenColumns = [];
+    private readonly SheetCounts elsewhere;
+    private readonly int lastRow;
+    private PartReader? part;
+    private SheetNames names = null!;
+    private CellReader cells = null!;
+    private State state = State.BeforeRows;
+    private int rowNumber;
+    private int rowCount;
+    private bool rowIsHidden;
 
     internal RowReader(Workbook workbook, Package package, Sheet sheet, int lastRow)
     {
-        _lastRow = lastRow;
-        _workbook = workbook;
-        _package = package;
-        _sheet = sheet;
+        this.lastRow = lastRow;
+        this.workbook = workbook;
+        this.package = package;
+        this.sheet = sheet;
         foreach (var counts in workbook.Counts)
-            _elsewhere = new SheetCounts(_elsewhere.Rows + counts.Rows, _elsewhere.Cells + counts.Cells);
+            elsewhere = new SheetCounts(elsewhere.Rows + counts.Rows, elsewhere.Cells + counts.Cells);
         var own = workbook.Counts[sheet.Index];
-        _elsewhere = new SheetCounts(_elsewhere.Rows - own.Rows, _elsewhere.Cells - own.Cells);
+        elsewhere = new SheetCounts(elsewhere.Rows - own.Rows, elsewhere.Cells - own.Cells);
     }
 
     private enum State
@@ -46,10 +46,10 @@ public sealed class RowReader : IDisposable
     public bool IsCutShort { get; private set; }
 
     /// <summary>Columns that are hidden; complete once the first row is read.</summary>
-    public IReadOnlyList<ColumnRange> HiddenColumns => _hiddenColumns;
+    public IReadOnlyList<ColumnRange> HiddenColumns => hiddenColumns;
 
     /// <summary>Merged ranges; complete once <see cref="Read"/> has returned false, unless <see cref="IsCutShort"/>.</summary>
-    public IReadOnlyList<CellRange> MergedRanges => _mergedRanges;
+    public IReadOnlyList<CellRange> MergedRanges => mergedRanges;
 
     /// <summary>Reads the next row that holds something, in the order of their numbers.</summary>
     /// <param name="row">The row, until the next call.</param>
@@ -57,30 +57,30 @@ public sealed class RowReader : IDisposable
     public bool Read(out Row row)
     {
         row = default;
-        if (_state == State.Finished) return false;
+        if (state == State.Finished) return false;
         try
         {
-            if (_state == State.BeforeRows) ReadUpToRows();
-            while (_state == State.InRows && NextRow())
+            if (state == State.BeforeRows) ReadUpToRows();
+            while (state == State.InRows && NextRow())
             {
-                if (_rowNumber > _lastRow)
+                if (rowNumber > this.lastRow)
                 {
                     IsCutShort = true;
                     Finish();
                     return false;
                 }
 
-                if (_cells.Count == 0) continue;
-                if (++_rowCount + _elsewhere.Rows > _workbook.Limits.Rows) throw new WorkbookFailureException(WorkbookFailureKind.TooManyRows, _workbook.Limits.Rows);
-                row = new Row(_rowNumber, _rowIsHidden, _cells.Cells);
+                if (cells.Count == 0) continue;
+                if (++rowCount + elsewhere.Rows > this.workbook.Limits.Rows) throw new WorkbookFailureException(WorkbookFailureKind.TooManyRows, this.workbook.Limits.Rows);
+                row = new Row(rowNumber, rowIsHidden, cells.Cells);
                 return true;
             }
 
             ReadAfterRows();
         }
-        catch (Exception exception) when (Failures.Explain(exception, _part?.Part) is { } failure)
+        catch (Exception exception) when (Failures.Explain(exception, this.part?.Part) is { } failure)
         {
-            Failure = failure with { Sheet = _sheet.Name, Cell = failure.Kind is WorkbookFailureKind.CellTooLong ? _cells.Address : failure.Cell };
+            Failure = failure with { Sheet = this.sheet.Name, Cell = failure.Kind is WorkbookFailureKind.CellTooLong ? cells.Address : failure.Cell };
         }
 
         Finish();
@@ -92,35 +92,35 @@ public sealed class RowReader : IDisposable
 
     private void Finish()
     {
-        if (_cells is not null)
+        if (cells is not null)
         {
-            var counts = _workbook.Counts[_sheet.Index];
-            _workbook.Counts[_sheet.Index] = new SheetCounts(Math.Max(counts.Rows, _rowCount), Math.Max(counts.Cells, _cells.Total));
+            var counts = this.workbook.Counts[this.sheet.Index];
+            this.workbook.Counts[this.sheet.Index] = new SheetCounts(Math.Max(counts.Rows, rowCount), Math.Max(counts.Cells, cells.Total));
         }
 
-        _state = State.Finished;
-        _part?.Dispose();
-        _part = null;
+        state = State.Finished;
+        this.part?.Dispose();
+        this.part = null;
     }
 
     private void ReadUpToRows()
     {
-        if (_sheet.Part is null) throw new WorkbookFailureException(WorkbookFailureKind.MissingSheet);
-        _part = _package.OpenXml(_sheet.Part);
-        _names = new SheetNames(_part);
-        _cells = new CellReader(_part, _names, _workbook, _elsewhere.Cells);
-        if (_part.ReadRoot() is not "worksheet") throw _part.Damaged();
-        if (_part.Xml.IsEmptyElement) return;
-        while (_part.ReadChild())
+        if (this.sheet.Part is null) throw new WorkbookFailureException(WorkbookFailureKind.MissingSheet);
+        this.part = this.package.OpenXml(this.sheet.Part);
+        names = new SheetNames(this.part);
+        cells = new CellReader(this.part, names, this.workbook, elsewhere.Cells);
+        if (this.part.ReadRoot() is not "worksheet") throw this.part.Damaged();
+        if (this.part.Xml.IsEmptyElement) return;
+        while (this.part.ReadChild())
         {
-            if (ReferenceEquals(_part.Xml.LocalName, _names.SheetData))
+            if (ReferenceEquals(this.part.Xml.LocalName, names.SheetData))
             {
-                if (!_part.Xml.IsEmptyElement) _state = State.InRows;
+                if (!this.part.Xml.IsEmptyElement) state = State.InRows;
                 return;
             }
 
-            if (_part.Xml.LocalName is "cols") ReadColumns(_part);
-            else _part.Skip();
+            if (this.part.Xml.LocalName is "cols") ReadColumns(this.part);
+            else this.part.Skip();
         }
     }
 
@@ -131,8 +131,8 @@ public sealed class RowReader : IDisposable
         {
             if (part.Flag("hidden") && Number(part.Attribute("min")) is { } first && Number(part.Attribute("max")) is { } last)
             {
-                if (_hiddenColumns.Count >= _workbook.Limits.Ranges) throw new WorkbookFailureException(WorkbookFailureKind.TooManyRanges, _workbook.Limits.Ranges);
-                _hiddenColumns.Add(new ColumnRange(first, last));
+                if (hiddenColumns.Count >= this.workbook.Limits.Ranges) throw new WorkbookFailureException(WorkbookFailureKind.TooManyRanges, this.workbook.Limits.Ranges);
+                hiddenColumns.Add(new ColumnRange(first, last));
             }
 
             part.Skip();
@@ -142,16 +142,16 @@ public sealed class RowReader : IDisposable
     /// <summary>Reads the next row element into the cell buffer; false at the end of the rows.</summary>
     private bool NextRow()
     {
-        while (_part!.ReadChild())
+        while (this.part!.ReadChild())
         {
-            if (!ReferenceEquals(_part.Xml.LocalName, _names.Row))
+            if (!ReferenceEquals(this.part.Xml.LocalName, names.Row))
             {
-                _part.Skip();
+                this.part.Skip();
                 continue;
             }
 
             ReadRowAttributes();
-            _cells.ReadRow(_rowNumber);
+            cells.ReadRow(rowNumber);
             return true;
         }
 
@@ -160,30 +160,30 @@ public sealed class RowReader : IDisposable
 
     private void ReadRowAttributes()
     {
-        var xml = _part!.Xml;
-        var number = _rowNumber + 1;
-        _rowIsHidden = false;
+        var xml = this.part!.Xml;
+        var number = rowNumber + 1;
+        rowIsHidden = false;
         while (xml.MoveToNextAttribute())
         {
             if (xml.Prefix.Length > 0) continue;
-            if (ReferenceEquals(xml.LocalName, _names.Reference)) number = Number(xml.Value) ?? throw _part.Damaged();
-            else if (ReferenceEquals(xml.LocalName, _names.Hidden)) _rowIsHidden = xml.Value is "1" or "true";
+            if (ReferenceEquals(xml.LocalName, names.Reference)) number = Number(xml.Value) ?? throw this.part.Damaged();
+            else if (ReferenceEquals(xml.LocalName, names.Hidden)) rowIsHidden = xml.Value is "1" or "true";
         }
 
         xml.MoveToElement();
-        if (number <= _rowNumber) throw Damaged(number);
-        _rowNumber = number;
+        if (number <= rowNumber) throw Damaged(number);
+        rowNumber = number;
     }
 
     private WorkbookFailureException Damaged(int row) =>
-        new(new WorkbookFailure(WorkbookFailureKind.Damaged) { Part = _part!.Part, Cell = new CellAddress(row, 1) });
+        new(new WorkbookFailure(WorkbookFailureKind.Damaged) { Part = this.part!.Part, Cell = new CellAddress(row, 1) });
 
     private void ReadAfterRows()
     {
-        while (_part!.ReadChild())
+        while (this.part!.ReadChild())
         {
-            if (_part.Xml.LocalName is "mergeCells") ReadMergedRanges(_part);
-            else _part.Skip();
+            if (this.part.Xml.LocalName is "mergeCells") ReadMergedRanges(this.part);
+            else this.part.Skip();
         }
     }
 
@@ -194,8 +194,8 @@ public sealed class RowReader : IDisposable
         {
             if (CellRange.TryParse(part.Attribute("ref"), out var range))
             {
-                if (_mergedRanges.Count >= _workbook.Limits.Ranges) throw new WorkbookFailureException(WorkbookFailureKind.TooManyRanges, _workbook.Limits.Ranges);
-                _mergedRanges.Add(range);
+                if (mergedRanges.Count >= this.workbook.Limits.Ranges) throw new WorkbookFailureException(WorkbookFailureKind.TooManyRanges, this.workbook.Limits.Ranges);
+                mergedRanges.Add(range);
             }
 
             part.Skip();

@@ -6,8 +6,8 @@ internal sealed class SharedStrings
     // A span costs more memory than its characters; counting it as some keeps the bound honest.
     private const int SpanCharacters = 16;
 
-    private readonly List<string> _texts = [];
-    private readonly Dictionary<int, TextSpan[]> _superscripts = [];
+    private readonly List<string> texts = [];
+    private readonly Dictionary<int, TextSpan[]> superscripts = [];
 
     /// <summary>Reads the part; a part that is absent holds none.</summary>
     public static SharedStrings Read(Package package, string? part)
@@ -20,10 +20,10 @@ internal sealed class SharedStrings
     }
 
     /// <summary>The text of a number; null when there is none.</summary>
-    public string? Find(int index) => (uint)index < (uint)_texts.Count ? _texts[index] : null;
+    public string? Find(int index) => (uint)index < (uint)texts.Count ? texts[index] : null;
 
     /// <summary>The superscript spans of a text; null when it has none.</summary>
-    public TextSpan[]? SuperscriptsOf(int index) => _superscripts.Count == 0 ? null : _superscripts.GetValueOrDefault(index);
+    public TextSpan[]? SuperscriptsOf(int index) => this.superscripts.Count == 0 ? null : this.superscripts.GetValueOrDefault(index);
 
     private void ReadAll(PartReader xml, WorkbookLimits limits)
     {
@@ -44,13 +44,13 @@ internal sealed class SharedStrings
             reader.ReadRichContent();
             if (reader.Superscripts is { } superscripts)
             {
-                _superscripts.Add(_texts.Count, superscripts);
+                this.superscripts.Add(texts.Count, superscripts);
                 characters += superscripts.Length * SpanCharacters;
             }
 
             characters += reader.Text.Length;
-            _texts.Add(reader.Text.ToString());
-            if (_texts.Count > limits.SharedStrings) throw new WorkbookFailureException(WorkbookFailureKind.TooManySharedStrings, limits.SharedStrings);
+            texts.Add(reader.Text.ToString());
+            if (texts.Count > limits.SharedStrings) throw new WorkbookFailureException(WorkbookFailureKind.TooManySharedStrings, limits.SharedStrings);
             if (characters > limits.SharedStringCharacters)
                 throw new WorkbookFailureException(WorkbookFailureKind.TooManySharedStrings, limits.SharedStringCharacters);
         }

@@ -6,7 +6,7 @@ internal sealed class StringCache
     private const int Size = 1024;
     private const int LongestCached = 12;
 
-    private readonly string?[] _strings = new string?[Size];
+    private readonly string?[] strings = new string?[Size];
 
     public string Get(ReadOnlySpan<char> text)
     {
@@ -14,7 +14,7 @@ internal sealed class StringCache
         if (text.Length > LongestCached) return text.ToString();
         var hash = 0;
         foreach (var c in text) hash = (hash * 31) + c;
-        ref var slot = ref _strings[(hash ^ (hash >> 10)) & (Size - 1)];
+        ref var slot = ref strings[(hash ^ (hash >> 10)) & (Size - 1)];
         return slot is not null && text.SequenceEqual(slot) ? slot : slot = text.ToString();
     }
 }

@@ -7,7 +7,7 @@ internal sealed class StyleSheet
 {
     private const int LongestCode = 1_000; // Excel's own limit is 255
 
-    private readonly List<NumberFormat> _formats = [];
+    private readonly List<NumberFormat> formats = [];
 
     /// <summary>Reads the part; where it is absent, every style is General.</summary>
     public static StyleSheet Read(Package package, string? part)
@@ -20,7 +20,7 @@ internal sealed class StyleSheet
     }
 
     /// <summary>The format of a cell style; General when the style is unknown.</summary>
-    public NumberFormat this[int style] => (uint)style < (uint)_formats.Count ? _formats[style] : NumberFormat.General;
+    public NumberFormat this[int style] => (uint)style < (uint)formats.Count ? formats[style] : NumberFormat.General;
 
     private void ReadAll(PartReader xml, WorkbookLimits limits)
     {
@@ -36,12 +36,12 @@ internal sealed class StyleSheet
             else xml.Skip();
         }
 
-        var formats = new Dictionary<int, NumberFormat>();
+        var parsed = new Dictionary<int, NumberFormat>();
         foreach (var id in ids)
         {
-            if (!formats.TryGetValue(id, out var format))
-                formats.Add(id, format = NumberFormat.Parse(codes.TryGetValue(id, out var code) ? code : BuiltInFormats.Code(id)));
-            _formats.Add(format);
+            if (!parsed.TryGetValue(id, out var format))
+                parsed.Add(id, format = NumberFormat.Parse(codes.TryGetValue(id, out var code) ? code : BuiltInFormats.Code(id)));
+            formats.Add(format);
         }
     }
 

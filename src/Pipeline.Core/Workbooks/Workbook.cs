@@ -3,11 +3,11 @@ namespace Pipeline.Core.Workbooks;
 /// <summary>An opened workbook: its sheets in tab order, each read from top to bottom.</summary>
 public sealed class Workbook : IDisposable
 {
-    private readonly Package _package;
+    private readonly Package package;
 
     internal Workbook(Package package, IReadOnlyList<Sheet> sheets, StyleSheet styles, SharedStrings strings, bool uses1904Dates)
     {
-        _package = package;
+        this.package = package;
         Counts = new SheetCounts[sheets.Count];
         Sheets = sheets;
         Styles = styles;
@@ -25,12 +25,12 @@ public sealed class Workbook : IDisposable
 
     internal SharedStrings Strings { get; }
 
-    internal WorkbookLimits Limits => _package.Limits;
+    internal WorkbookLimits Limits => this.package.Limits;
 
     /// <summary>Starts reading a sheet of this workbook. What goes wrong is told by <see cref="RowReader.Failure"/>.</summary>
     /// <param name="sheet">One of <see cref="Sheets"/>.</param>
     /// <param name="lastRow">The last row wanted; all of them by default.</param>
-    public RowReader OpenRows(Sheet sheet, int lastRow = int.MaxValue) => new(this, _package, sheet, lastRow);
+    public RowReader OpenRows(Sheet sheet, int lastRow = int.MaxValue) => new(this, this.package, sheet, lastRow);
 
     /// <summary>
     /// The date that a cell stores, to the millisecond: of an ISO date, or of a number, whatever its format.
@@ -47,5 +47,5 @@ public sealed class Workbook : IDisposable
     internal SheetCounts[] Counts { get; }
 
     /// <inheritdoc/>
-    public void Dispose() => _package.Dispose();
+    public void Dispose() => this.package.Dispose();
 }

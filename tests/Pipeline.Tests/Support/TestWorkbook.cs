@@ -22,17 +22,17 @@ public sealed class TestWorkbook
     private const string StrictRelationships = "http://purl.oclc.org/ooxml/officeDocument/relationships";
     private const string PackageRelationships = "http://schemas.openxmlformats.org/package/2006/relationships";
 
-    private readonly List<TestSheet> _sheets = [];
-    private readonly Dictionary<string, byte[]?> _parts = new(StringComparer.Ordinal);
-    private readonly List<string> _strings = [];
-    private readonly List<string> _formats = ["General"];
-    private bool _inline;
-    private bool _strict;
-    private bool _uses1904Dates;
+    private readonly List<TestSheet> allSheets = [];
+    private readonly Dictionary<string, byte[]?> overrides = new(StringComparer.Ordinal);
+    private readonly List<string> strings = [];
+    private readonly List<string> formats = ["General"];
+    private bool inline;
+    private bool strict;
+    private bool uses1904Dates;
 
-    private string Main => _strict ? StrictMain : TransitionalMain;
+    private string Main => strict ? StrictMain : TransitionalMain;
 
-    private string Relationships => _strict ? StrictRelationships : TransitionalRelationships;
+    private string Relationships => strict ? StrictRelationships : TransitionalRelationships;
 
     /// <summary>Adds a sheet; each row is a list of cells from column A, null where nothing is stored.</summary>
     public TestWorkbook Sheet(string name, params TestCell?[][] rows) => Sheet(name, _ => { }, rows);
@@ -43,28 +43,28 @@ public sealed class TestWorkbook
         var sheet = new TestSheet(name);
         sheet.Rows.AddRange(rows);
         configure(sheet);
-        _sheets.Add(sheet);
+        allSheets.Add(sheet);
         return this;
     }
 
     /// <summary>Stores texts in their cells instead of the shared table.</summary>
     public TestWorkbook WithInlineStrings()
     {
-        _inline = true;
+        inline = true;
         return this;
     }
 
     /// <summary>Uses the namespaces of strict OOXML.</summary>
     public TestWorkbook AsStrict()
     {
-        _strict = true;
+        strict = true;
         return this;
     }
 
     /// <summary>Counts days from 1904.</summary>
     public TestWorkbook With1904Dates()
     {
-        _uses1904Dates = true;
+        uses1904Dates = true;
         return this;
     }
 
@@ -74,14 +74,14 @@ public sealed class TestWorkbook
     /// <inheritdoc cref="WithPart(string, string)"/>
     public TestWorkbook WithPart(string name, byte[] content)
     {
-        _parts[name] = content;
+        overrides[name] = content;
         return this;
     }
 
     /// <summary>Leaves out a part that is still named.</summary>
     public TestWorkbook WithoutPart(string name)
     {
-        _parts[name] = null;
+        overrides[name] = null;
         return this;
     }
 
@@ -115,14 +115,14 @@ public sealed class TestWorkbook
             ["xl/workbook.xml"] = WorkbookPart(),
             ["xl/_rels/workbook.xml.rels"] = WorkbookRelationships(),
         };
-        for (var i = 0; i < _sheets.Count; i++) parts[string.Create(CultureInfo.InvariantCulture, $"xl/worksheets/sheet{i + 1}.xml")] = SheetPart(_sheets[i]);
+        for (var i = 0; i < allSheets.Count; i++) parts[string.Create(CultureInfo.InvariantCulture, $"xl/worksheets/sheet{i + 1}.xml")] = SheetPart(allSheets[i]);
         parts["xl/styles.xml"] = Styles();
-        parts["xl/sharedStrings.xml"] = $"""<sst xmlns="{Main}">{string.Concat(_strings)}</sst>""";
+        parts["xl/sharedStrings.xml"] = $"""<sst xmlns="{Main}">{string.Concat(strings)}</sst>""";
         var all = parts.ToDictionary(
             part => part.Key,
             part => Encoding.UTF8.GetBytes("""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""" + "\n" + part.Value),
             StringComparer.Ordinal);
-        foreach (var (name, content) in _parts)
+        foreach (var (name, content) in overrides)
         {
             if (content is null) all.Remove(name);
             else all[name] = content;
@@ -134,7 +134,7 @@ public sealed class TestWorkbook
     private string ContentTypes()
     {
         const string prefix = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-        var sheets = string.Concat(_sheets.Select((_, i) => string.Create(
+        var sheets = string.Concat(allSheets.Select((_, i) => string.Create(
             CultureInfo.InvariantCulture, $"""<Override PartName="/xl/worksheets/sheet{i + 1}.xml" ContentType="{prefix}worksheet+xml"/>""")));
         return $"""
             <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
@@ -147,16 +147,16 @@ public sealed class TestWorkbook
 
     private string WorkbookPart()
     {
-        var sheets = string.Concat(_sheets.Select((sheet, i) => string.Create(
+        var sheets = string.Concat(allSheets.Select((sheet, i) => string.Create(
             CultureInfo.InvariantCulture,
             $"""<sheet name="{Escape(sheet.Name)}" sheetId="{i + 1}"{(sheet.IsHidden ? " state=\"hidden\"" : "")} r:id="rId{i + 1}"/>""")));
-        var properties = _uses1904Dates ? """<workbookPr date1904="1"/>""" : "<workbookPr/>";
+        var properties = uses1904Dates ? """<workbookPr date1904="1"/>""" : "<workbookPr/>";
         return $"""<workbook xmlns="{Main}" xmlns:r="{Relationships}">{properties}<sheets>{sheets}</sheets></workbook>""";
     }
 
     private string WorkbookRelationships()
     {
-        var sheets = string.Concat(_sheets.Select((_, i) => string.Create(
+        var sheets = string.Concat(allSheets.Select((_, i) => string.Create(
             CultureInfo.InvariantCulture, $"""<Relationship Id="rId{i + 1}" Type="{Relationships}/worksheet" Target="worksheets/sheet{i + 1}.xml"/>""")));
         return $"""
             <Relationships xmlns="{PackageRelationships}">{sheets}
@@ -168,16 +168,16 @@ public sealed class TestWorkbook
     private string Styles()
     {
         const int firstCustom = 164;
-        var codes = string.Concat(_formats.Skip(1).Select((code, i) => string.Create(
+        var codes = string.Concat(formats.Skip(1).Select((code, i) => string.Create(
             CultureInfo.InvariantCulture, $"""<numFmt numFmtId="{firstCustom + i}" formatCode="{Escape(code)}"/>""")));
-        var styles = string.Concat(_formats.Select((_, i) => string.Create(
+        var styles = string.Concat(formats.Select((_, i) => string.Create(
             CultureInfo.InvariantCulture, $"""<xf numFmtId="{(i == 0 ? 0 : firstCustom + i - 1)}" applyNumberFormat="1"/>""")));
         return string.Create(
             CultureInfo.InvariantCulture,
             $"""
-            <styleSheet xmlns="{Main}"><numFmts count="{_formats.Count - 1}">{codes}</numFmts>
+            <styleSheet xmlns="{Main}"><numFmts count="{formats.Count - 1}">{codes}</numFmts>
             <fonts><font/></fonts><fills><fill/></fills><borders><border/></borders><cellStyleXfs><xf/></cellStyleXfs>
-            <cellXfs count="{_formats.Count}">{styles}</cellXfs></styleSheet>
+            <cellXfs count="{formats.Count}">{styles}</cellXfs></styleSheet>
             """);
     }
 
@@ -242,13 +242,13 @@ public sealed class TestWorkbook
 
     private string TextCell(string content, string attributes)
     {
-        if (_inline) return $"<c{attributes} t=\"inlineStr\"><is>{content}</is></c>";
+        if (inline) return $"<c{attributes} t=\"inlineStr\"><is>{content}</is></c>";
         var item = $"<si>{content}</si>";
-        var index = _strings.IndexOf(item);
+        var index = strings.IndexOf(item);
         if (index < 0)
         {
-            index = _strings.Count;
-            _strings.Add(item);
+            index = strings.Count;
+            strings.Add(item);
         }
 
         return string.Create(CultureInfo.InvariantCulture, $"<c{attributes} t=\"s\"><v>{index}</v></c>");
@@ -264,11 +264,11 @@ public sealed class TestWorkbook
     private string Style(string? format)
     {
         if (format is null) return "";
-        var index = _formats.IndexOf(format);
+        var index = formats.IndexOf(format);
         if (index < 0)
         {
-            index = _formats.Count;
-            _formats.Add(format);
+            index = formats.Count;
+            formats.Add(format);
         }
 
         return string.Create(CultureInfo.InvariantCulture, $" s=\"{index}\"");
