@@ -155,4 +155,22 @@ public static partial class FindingCodes
         "unit-changed",
         "La figure « {0} » est comptée ici en {1}, et en {2} dans ce qui est publié.",
         "Vérifiez l’unité ; si elle a vraiment changé, donnez un autre code à la figure.");
+
+    /// <summary>A code too long for an address.</summary>
+    public static FindingCode CodeTooLong { get; } = Error(
+        "code-too-long",
+        "Le code tiré de « {found} » est trop long.",
+        "Tapez un code court dans la colonne « Code », par exemple « allocataires-rsa ».");
+
+    /// <summary>One code at two places of the page.</summary>
+    public static FindingCode CodeTwoPlaces { get; } = Error(
+        "code-two-places",
+        "Le code « {0} » est ici dans {1}, et dans {2} en {3} : un même chiffre ne peut pas être à deux endroits de la page.",
+        "Corrigez la rubrique ou l’action, ou donnez un code à chacun des deux chiffres dans la colonne « Code ».");
+
+    /// <summary>Words alone on a row above rows that do not say their section.</summary>
+    public static FindingCode TitleUnknown { get; } = Error(
+        "title-unknown",
+        "« {found} » est-il le titre des lignes qui suivent ? Elles n’indiquent pas leur rubrique, et ce titre n’en est pas une{0}",
+        "Tapez sur cette ligne Contexte, Budget, ou le numéro et le titre d’une action (1. Garantir l’accès au RSA)… ou la rubrique de chaque ligne.");
 }

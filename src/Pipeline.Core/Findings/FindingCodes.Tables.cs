@@ -103,4 +103,10 @@ public static partial class FindingCodes
     public static FindingCode MoreFindings { get; } = Info(
         "more-findings",
         "{0} autres remarques ne sont pas affichées.");
+
+    /// <summary>Cells under a column without a heading.</summary>
+    public static FindingCode ColumnWithoutHeading { get; } = Info(
+        "column-without-heading",
+        "La colonne {0} n’a pas d’en-tête : elle n’est pas lue.",
+        "Si elle doit l’être, donnez-lui l’un des noms du guide.");
 }

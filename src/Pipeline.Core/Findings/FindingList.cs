@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Pipeline.Core.Findings;
 
 /// <summary>
-/// Findings in the order in which they are met. Findings of one code about the same text in adjoining cells of a column are one, with their range
-/// and the first one's words; nothing else is merged.
+/// Findings in the order in which they are met. Findings that say the same of the same text in adjoining cells of a column are one, with their range;
+/// nothing else is merged.
 /// </summary>
 /// <param name="most">How many errors are kept before <see cref="IsFull"/>, and how many warnings and infos before they are only counted.</param>
 public sealed class FindingList(int most)
@@ -90,8 +90,9 @@ public sealed class FindingList(int most)
         public int LastRow { get; set; }
 
         public bool Extends(Problem problem, int row, string? found) =>
-            LastRow == row - 1
+            (LastRow == row - 1 || LastRow == row)
             && string.Equals(Found, found, StringComparison.Ordinal)
-            && Problem.Code.Severity == problem.Code.Severity;
+            && Problem.Code.Severity == problem.Code.Severity
+            && Problem.Arguments.SequenceEqual(problem.Arguments, StringComparer.Ordinal);
     }
 }

@@ -26,8 +26,18 @@ internal static class ActionTitle
         // A decimal (2.3), a date or a range is no heading.
         if (digits + 1 < rest.Length && char.IsAsciiDigit(rest[digits + 1])) return false;
         title = title[1..].TrimStart().TrimStart("-–—:.").TrimStart();
-        if (number == 0 || title.Length == 0 || !char.IsLetter(title[0])) return false;
+        if (number == 0 || !HasLetter(title)) return false;
         heading = new ActionHeading(number, title.ToString());
         return true;
+    }
+
+    private static bool HasLetter(ReadOnlySpan<char> title)
+    {
+        foreach (var c in title)
+        {
+            if (char.IsLetter(c)) return true;
+        }
+
+        return false;
     }
 }

@@ -37,7 +37,7 @@ public sealed class ColumnHeadings
     private static readonly FrozenSet<string> Personal = new[]
     {
         "Nom", "Prénom", "Prénoms", "NIR", "Date de naissance", "Nom de famille", "Nom de naissance", "Nom et prénom", "Numéro de sécurité sociale",
-    }.Select(FrenchText.Fold).ToFrozenSet(StringComparer.Ordinal);
+    }.Select(FrenchText.Key).ToFrozenSet(StringComparer.Ordinal);
 
     private readonly Dictionary<string, Column> columns = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Column?> seen = new(StringComparer.Ordinal);
@@ -48,14 +48,14 @@ public sealed class ColumnHeadings
     {
         foreach (var (column, headings) in BuiltIn)
         {
-            foreach (var heading in headings) columns.TryAdd(FrenchText.Fold(heading), column);
+            foreach (var heading in headings) columns.TryAdd(FrenchText.Key(heading), column);
         }
 
         if (catalogue is null) return;
         foreach (var (column, headings) in catalogue.Synonyms)
         {
             if (!Enum.TryParse<Column>(column, ignoreCase: true, out var known)) continue;
-            foreach (var heading in headings) columns[FrenchText.Fold(heading)] = known;
+            foreach (var heading in headings) columns[FrenchText.Key(heading)] = known;
         }
     }
 
@@ -72,16 +72,32 @@ public sealed class ColumnHeadings
 
     /// <summary>True for a heading that announces personal data, which has no place in a published workbook.</summary>
     /// <param name="heading">The heading as typed.</param>
-    public static bool IsPersonal(string heading) => heading.Length <= 40 && Personal.Contains(FrenchText.Fold(heading));
+    public static bool IsPersonal(string heading) => heading.Length <= LongestHeading && (Personal.Contains(FrenchText.Key(heading)) || Personal.Contains(FrenchText.Key(Words(heading))));
 
     private Column? Find(string heading)
     {
-        if (columns.TryGetValue(FrenchText.Fold(heading), out var column)) return column;
-        var words = WithoutUnit(heading);
-        return words.Length < heading.Length && columns.TryGetValue(FrenchText.Fold(words), out column) ? column : null;
+        if (columns.TryGetValue(FrenchText.Key(heading), out var column)) return column;
+        var words = Words(heading);
+        return words.Length < heading.Length && UnitParser.ParseHeading(heading) is { Success: true } && columns.TryGetValue(FrenchText.Key(words), out column)
+            ? column
+            : null;
     }
 
-    private static string WithoutUnit(string heading)
+    /// <summary>What a heading of values says of its period (<c>Réalisé 2019</c>, <c>Effectif (2020)</c>, <c>Nombre en 2021</c>); null when it is no such heading.</summary>
+    /// <param name="heading">The heading as typed.</param>
+    public string? PeriodOf(string heading)
+    {
+        if (heading.Length > LongestHeading) return null;
+        var digit = heading.AsSpan().IndexOfAnyInRange('0', '9');
+        var words = digit <= 0 ? heading : heading[..digit].TrimEnd().TrimEnd('(', '[').TrimEnd();
+        if (words.EndsWith(" en", StringComparison.OrdinalIgnoreCase)) words = words[..^3];
+        return words.Length > 0 && words.Length < heading.Length && columns.TryGetValue(FrenchText.Key(words), out var column) && column == Column.Value
+            ? heading[digit..].TrimEnd(' ', ')', ']')
+            : null;
+    }
+
+    // Without what stands in brackets or after "en": only where that is a unit does the rest stand for a column.
+    private static string Words(string heading)
     {
         var bracket = heading.IndexOfAny(['(', '[']);
         if (bracket > 0) return heading[..bracket];

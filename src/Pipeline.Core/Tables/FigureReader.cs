@@ -102,7 +102,7 @@ internal sealed class FigureReader
             Source = subject.Source,
             Note = subject.Note,
         };
-        var added = version.Figures.TryAdd(figure, out var conflict);
+        var added = version.Figures.TryAdd(figure, measure.Value.UnitStated, out var conflict);
         if (conflict is not null) version.Report(subject.Weigh(conflict), added || column is not null ? row.PlaceOf(cell) : row.NamePlace);
     }
 

@@ -11,6 +11,7 @@ internal sealed class FigureSet(FindingList findings)
     private const int MostCandidates = 1000;
 
     private readonly List<Indicator> figures = [];
+    private readonly List<int> unitless = [];
     private readonly Dictionary<(string Mission, string Code), Declaration> codes = [];
     private readonly Dictionary<(string Mission, int Number), (ActionHeading Heading, string Folded, Place Place)> actions = [];
     private readonly List<(string Mission, string Code, string Parent, Place Place)> parents = [];
@@ -44,7 +45,10 @@ internal sealed class FigureSet(FindingList findings)
     /// <summary>Says that a row states an indicator, whether or not its value can be read.</summary>
     public void Declare(string mission, string code, Section section, int? action, string label, Place place)
     {
-        if (!codes.ContainsKey((mission, code))) codes.Add((mission, code), new Declaration(section, action, label, place));
+        if (!codes.TryGetValue((mission, code), out var known))
+            codes.Add((mission, code), new Declaration(section, action, label, place));
+        else if (known.Section != section || known.Action != action)
+            Report(FindingCodes.CodeTwoPlaces.With(code, Where(section, action), Where(known.Section, known.Action), known.Place.In(place.Sheet)), place);
     }
 
     /// <summary>Says that a figure completes another, which may stand further down.</summary>
@@ -53,8 +57,9 @@ internal sealed class FigureSet(FindingList findings)
     /// <summary>Adds a figure, unless the version has it already.</summary>
     /// <param name="figure">One indicator with one observation, of a code that was declared.</param>
     /// <param name="problem">What is wrong with it beside the others; null when nothing is.</param>
+    /// <param name="unitStated">False when nothing stated its unit.</param>
     /// <returns>False when it is there already.</returns>
-    public bool TryAdd(Indicator figure, out Problem? problem)
+    public bool TryAdd(Indicator figure, bool unitStated, out Problem? problem)
     {
         var observation = figure.Observations[0];
         var declaration = codes[(figure.Mission, figure.Code)];
@@ -66,7 +71,9 @@ internal sealed class FigureSet(FindingList findings)
 
         declaration.Add(observation);
         Characters += figure.Label.Length + figure.Name.Length + (figure.Description?.Length ?? 0) + (figure.Source?.Length ?? 0) + (figure.Note?.Length ?? 0);
-        problem = observation.Absence is null ? CompareUnit(declaration, figure) : null;
+        var saysUnit = observation.Absence is null || unitStated;
+        problem = saysUnit ? CompareUnit(declaration, figure) : null;
+        if (!saysUnit) unitless.Add(figures.Count);
         figures.Add(figure);
         return true;
     }
@@ -77,11 +84,28 @@ internal sealed class FigureSet(FindingList findings)
     public void Close(CatalogueIndex? catalogue, IReadOnlyCollection<Indicator> published)
     {
         CheckParents(catalogue, published);
+        SettleUnits(published);
         if (published.Count == 0) return;
         CompareCodes(published);
         CompareActions(published);
         CompareUnits(published);
     }
+
+    // An absence that states no unit is in the unit of the indicator's other observations, here or published.
+    private void SettleUnits(IReadOnlyCollection<Indicator> published)
+    {
+        if (unitless.Count == 0) return;
+        var before = new Dictionary<(string Mission, string Code), Unit>();
+        foreach (var figure in published) before[(figure.Mission, figure.Code)] = figure.Unit;
+        foreach (var index in unitless)
+        {
+            var figure = figures[index];
+            if ((codes[(figure.Mission, figure.Code)].Unit ?? before.GetValueOrDefault((figure.Mission, figure.Code))) is { } unit) figures[index] = figure with { Unit = unit };
+        }
+    }
+
+    private static string Where(Section section, int? action) =>
+        action is { } number ? $"l’action {Text(number)}" : $"la rubrique «\u00A0{RowHeadings.French(section)}\u00A0»";
 
     private void Report(Problem problem, Place place) => findings.Add(problem, place.Sheet, place.Row, place.Column, place.Found);
 

@@ -13,7 +13,13 @@ internal static class MissionLabels
         ["Service"] = MissionLabel.Service,
         ["Exercice"] = MissionLabel.Exercice,
         ["Publication le"] = MissionLabel.PublicationDate,
+        ["Publication"] = MissionLabel.PublicationDate,
+        ["Publier le"] = MissionLabel.PublicationDate,
+        ["À publier le"] = MissionLabel.PublicationDate,
         ["Date de publication"] = MissionLabel.PublicationDate,
+        ["Ne pas publier avant le"] = MissionLabel.PublicationDate,
+        ["Embargo"] = MissionLabel.PublicationDate,
+        ["Embargo jusqu’au"] = MissionLabel.PublicationDate,
         ["Contact"] = MissionLabel.Private,
         ["Commentaire"] = MissionLabel.Private,
         ["Commentaires"] = MissionLabel.Private,
@@ -21,6 +27,23 @@ internal static class MissionLabels
 
     /// <summary>The label that a text is; null when it is none.</summary>
     public static MissionLabel? Match(string text) => text.Length <= 40 && Labels.TryGetValue(FrenchText.Fold(text), out var label) ? label : null;
+
+    /// <summary>The label that a text starts with, before a colon, or before the digits of a date; null when it starts with none.</summary>
+    /// <param name="text">A cell's text.</param>
+    /// <param name="rest">What follows the label.</param>
+    public static MissionLabel? MatchStart(string text, out string rest)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        if (colon > 0 && Match(text[..colon]) is { } label)
+        {
+            rest = CellText.Clean(text[(colon + 1)..]);
+            return label;
+        }
+
+        var digit = text.AsSpan().IndexOfAnyInRange('0', '9');
+        rest = digit > 0 ? text[digit..] : "";
+        return digit > 0 && Match(text[..digit]) is MissionLabel.PublicationDate ? MissionLabel.PublicationDate : null;
+    }
 
     /// <summary>The label as the template spells it.</summary>
     public static string Shown(MissionLabel label) => label switch

@@ -23,6 +23,9 @@ internal static class PublicationDate
         return DateTime.TryParseExact(typed, Formats, FrenchCulture, DateTimeStyles.None, out var moment) ? moment : null;
     }
 
+    /// <summary>True for a moment that someone can have meant.</summary>
+    public static bool IsLikely(DateTime local) => local.Year is >= 2000 and <= 2100;
+
     /// <summary>The instant of a moment in Paris; one that the change to summer time skips is an hour later.</summary>
     public static DateTimeOffset InParis(DateTime local)
     {

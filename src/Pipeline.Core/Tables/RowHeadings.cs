@@ -19,6 +19,7 @@ internal sealed class RowHeadings
         ["budget de la mission"] = Section.Budget,
         ["action"] = Section.Action,
         ["actions"] = Section.Action,
+        ["les actions"] = Section.Action,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly (string Shown, string Folded)[] Names = [("Contexte", "contexte"), ("Budget", "budget"), ("Action", "action")];
@@ -26,56 +27,69 @@ internal sealed class RowHeadings
     private readonly Dictionary<string, Section?> sections = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ActionHeading?> actions = new(StringComparer.Ordinal);
     private Section? section;
-    private ActionHeading? action;
+    private (ActionHeading Heading, Place Place)? action;
+    private Place? doubt;
+    private bool isFresh;
+    private bool isUsed = true;
 
     /// <summary>The section in French, as services type it.</summary>
     public static string French(Section section) => Names[(int)section].Shown;
 
     /// <summary>True when a cell alone on its row is the title of a section or of an action.</summary>
-    public bool IsTitle(in Cell cell, int firstColumn)
+    public bool IsTitle(in Cell cell) => cell.Kind == CellKind.Text && CellText.Of(cell) is var text && (FindSection(text) is not null || FindAction(text) is not null);
+
+    /// <summary>Takes a text alone on its row: the title of a section or of an action, or words that may have been meant as one.</summary>
+    public void TakeTitle(in Cell cell, Place place)
     {
-        if (cell.Kind != CellKind.Text) return false;
         var text = CellText.Of(cell);
-        return FindSection(text) is not null || (cell.Address.Column == firstColumn && FindAction(text) is not null);
+        doubt = null;
+        if (FindSection(text) is { } title) (section, action, isFresh) = (title, null, true);
+        else if (FindAction(text) is { } heading) (section, action, isFresh, isUsed) = (Section.Action, (heading, place), true, false);
+        else if (!Notes.IsNote(text)) doubt = place;
     }
 
     /// <summary>Takes a row that holds only a section, an action, or both; false when it is another row.</summary>
-    public bool TakeTitle(TableRow row, VersionContext version, int firstColumn)
+    public bool TakeTitle(TableRow row, VersionContext version)
     {
         if (row.HasValue) return false;
-        var cells = (row.Has(Column.Section) ? 1 : 0) + (row.Has(Column.Action) ? 1 : 0);
-        if (cells > 0 && cells == row.Count)
+        if (row.Count == 1 && IsTitle(row.First))
         {
-            if (row.Has(Column.Section)) ReadSection(row, version.Findings);
-            if (row.Has(Column.Action))
-            {
-                section = row.Has(Column.Section) ? section : Section.Action;
-                ReadAction(row, section, version.CoverMission, version);
-            }
-
+            TakeTitle(row.First, row.PlaceOf(row.First));
             return true;
         }
 
-        if (row.Count != 1 || !IsTitle(row.First, firstColumn)) return false;
-        var text = CellText.Of(row.First);
-        if (FindSection(text) is { } title)
-        {
-            (section, action) = (title, null);
-        }
-        else
-        {
-            section = Section.Action;
-            action = version.Figures.Action(version.CoverMission, FindAction(text)!, row.PlaceOf(row.First));
-        }
-
+        var cells = (row.Has(Column.Section) ? 1 : 0) + (row.Has(Column.Action) ? 1 : 0);
+        if (cells == 0 || cells != row.Count) return false;
+        doubt = null;
+        isFresh = true;
+        var stated = row.Has(Column.Section) ? ReadSection(row, version) : Section.Action;
+        if (!row.Has(Column.Action)) return true;
+        section = stated ?? section;
+        if (row.Text(Column.Action) is { } text && FindAction(text) is { } heading) (action, isUsed) = ((heading, row.Place(Column.Action)), false);
+        else row.Report(FindingCodes.ActionInvalid, Column.Action);
         return true;
     }
 
+    /// <summary>A new table starts: only a title that stands right above it still holds.</summary>
+    public void StartTable()
+    {
+        if (!isFresh) (section, action) = (null, null);
+    }
+
+    /// <summary>The table ends: a numbered line under which no figure came was a note. Its place; null when there is none.</summary>
+    public Place? EndTable()
+    {
+        var place = isUsed ? null : action?.Place;
+        isUsed = true;
+        return place;
+    }
+
     /// <summary>The section of a row; null when it is missing or unknown, which is reported.</summary>
-    public Section? ReadSection(TableRow row, FindingList findings)
+    public Section? ReadSection(TableRow row, VersionContext version)
     {
         if (row.Text(Column.Section) is { } text)
         {
+            doubt = null;
             if (FindSection(text) is { } known)
             {
                 if (section != known) action = null;
@@ -88,14 +102,16 @@ internal sealed class RowHeadings
         }
 
         if (row.Has(Column.Section)) return null;
-        if (section is null) row.Report(FindingCodes.SectionMissing, Column.Section);
-        else if (row.HasColumn(Column.Section)) row.Report(FindingCodes.SectionInherited.With(French(section.Value)), Column.Section);
+        ResolveDoubt(version);
+        if (section is { } inherited && row.HasColumn(Column.Section)) row.Report(FindingCodes.SectionInherited.With(French(inherited)), Column.Section);
+        else if (section is null) row.Report(row.HasColumn(Column.Section) ? FindingCodes.SectionMissing : FindingCodes.TableWithoutSection, Column.Section);
         return section;
     }
 
     /// <summary>The action of a row of the section Action; null when it is missing or cannot be read, which is reported.</summary>
     public ActionHeading? ReadAction(TableRow row, Section? rowSection, string mission, VersionContext version)
     {
+        isFresh = false;
         var text = row.Text(Column.Action);
         if (rowSection != Section.Action)
         {
@@ -105,15 +121,37 @@ internal sealed class RowHeadings
 
         if (text is not null)
         {
-            if (FindAction(text) is { } heading) return action = version.Figures.Action(mission, heading, row.Place(Column.Action));
+            if (FindAction(text) is { } heading) return Use(heading, row.Place(Column.Action), mission, version);
             row.Report(FindingCodes.ActionInvalid, Column.Action);
             return null;
         }
 
         if (row.Has(Column.Action)) return null;
-        if (action is null) row.Report(FindingCodes.ActionMissing, Column.Action);
-        else if (row.HasColumn(Column.Action)) row.Report(FindingCodes.ActionInherited.With($"{action.Number}. {action.Title}"), Column.Action);
-        return action;
+        ResolveDoubt(version);
+        if (action is not { } inherited)
+        {
+            row.Report(FindingCodes.ActionMissing, Column.Action);
+            return null;
+        }
+
+        if (row.HasColumn(Column.Action)) row.Report(FindingCodes.ActionInherited.With($"{inherited.Heading.Number}. {inherited.Heading.Title}"), Column.Action);
+        return Use(inherited.Heading, inherited.Place, mission, version);
+    }
+
+    private ActionHeading Use(ActionHeading heading, Place place, string mission, VersionContext version)
+    {
+        var settled = version.Figures.Action(mission, heading, place);
+        action = (settled, place);
+        isUsed = true;
+        return settled;
+    }
+
+    // Words alone on a row, then rows that say nothing of their section: were they a title?
+    private void ResolveDoubt(VersionContext version)
+    {
+        if (doubt is not { } place) return;
+        version.Report(FindingCodes.TitleUnknown.With(Suggestion.Ending(FrenchText.Fold(place.Found ?? ""), Names)), place);
+        doubt = null;
     }
 
     private Section? FindSection(string text)

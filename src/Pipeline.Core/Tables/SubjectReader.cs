@@ -10,13 +10,16 @@ internal sealed class SubjectReader(VersionContext version, Workbook workbook, T
 {
     private const int MostUnitsKept = 1000;
 
+    // A code is part of published addresses, and a blob name stops at 1,024 characters.
+    private const int LongestCode = 200;
+
     private readonly Dictionary<string, ParseResult<UnitExpression>?> units = new(StringComparer.Ordinal);
 
     /// <summary>Reads the row that the buffer holds; each mistake is reported, and what depends on it is left out.</summary>
     public RowSubject Read()
     {
         var mission = row.Text(Column.Mission) is { } typed ? version.ReadMission(typed, row.Place(Column.Mission)) : version.CoverMission;
-        var section = headings.ReadSection(row, version.Findings);
+        var section = headings.ReadSection(row, version);
         var action = headings.ReadAction(row, section, mission, version);
         var label = row.Text(Column.Label);
         if (!row.Has(Column.Label)) row.Report(FindingCodes.LabelMissing, Column.Label);
@@ -45,9 +48,9 @@ internal sealed class SubjectReader(VersionContext version, Workbook workbook, T
 
     private void Declare(in RowSubject subject)
     {
-        if (subject.Code is not { } code) return;
+        if (subject.Code is not { } code || subject.Section is not { } section || (section == Section.Action && subject.Action is null)) return;
         var place = row.NamePlace;
-        version.Figures.Declare(subject.Mission, code, subject.Section ?? Section.Context, subject.Action?.Number, subject.Label ?? code, place);
+        version.Figures.Declare(subject.Mission, code, section, subject.Action?.Number, subject.Label ?? code, place);
         if (subject.Parent is { } parent) version.Figures.Attach(subject.Mission, code, parent, row.Place(Column.Parent));
         if (subject.Listed is null && version.Catalogue?.ListsIndicators(subject.Mission) == true)
             version.Report(subject.Weigh(FindingCodes.IndicatorUnlisted.With(subject.Name ?? code, code)), place);
@@ -59,14 +62,20 @@ internal sealed class SubjectReader(VersionContext version, Workbook workbook, T
         {
             if (row.Text(Column.Code) is not { } typed) return null;
             var slug = FrenchText.Slug(typed);
-            if (IsCode(typed, slug)) return slug;
-            row.Report(slug.Length == 0 ? FindingCodes.CodeUnderivable : FindingCodes.CodeInvalid.With(slug), Column.Code);
+            if (IsCode(typed, slug) && slug.Length <= LongestCode) return slug;
+            row.Report(slug.Length > LongestCode ? FindingCodes.CodeTooLong : slug.Length == 0 ? FindingCodes.CodeUnderivable : FindingCodes.CodeInvalid.With(slug), Column.Code);
             return null;
         }
 
         if (listed is not null) return listed.Code;
         if (name is null) return null;
         var derived = FrenchText.Slug(name);
+        if (derived.Length > LongestCode)
+        {
+            row.Report(FindingCodes.CodeTooLong, row.Has(Column.Name) ? Column.Name : Column.Label);
+            return null;
+        }
+
         if (derived.Length > 0) return derived;
         row.Report(FindingCodes.CodeUnderivable, row.Has(Column.Name) ? Column.Name : Column.Label);
         return null;

@@ -84,7 +84,7 @@ internal sealed class TableFinder
     // Headings that made no table are worth naming if none is found.
     private void SurveyRow(in Row row, string sheet)
     {
-        cover.Read(row, sheet, findings);
+        cover.Read(row, sheet, headings, findings);
         if (recognised.Count >= MostRecognised) return;
         foreach (ref readonly var cell in row.Cells)
         {
@@ -112,6 +112,7 @@ internal sealed class TableFinder
     {
         using var rows = workbook.OpenRows(sheet);
         var rowHeadings = new RowHeadings();
+        bool[]? hidden = null;
         StatedUnit? titleUnit = null;
         TableReader? table = null;
         while (!IsFull && rows.Read(out var row))
@@ -119,17 +120,22 @@ internal sealed class TableFinder
             if (TableHeader.IsHeader(row, headings, workbook))
             {
                 Close(table);
+                rowHeadings.StartTable();
                 var header = TableHeader.Read(row, sheet.Name, headings, workbook, findings);
-                ReportHidden(header, sheet.Name, rows.HiddenColumns);
+                ReportHidden(header, sheet.Name, hidden ??= Hidden(rows.HiddenColumns));
                 table = new TableReader(version, workbook, sheet.Name, header, rowHeadings, titleUnit);
+                titleUnit = null;
             }
-            else if (table is not null)
+            else if (table?.Read(row) != true)
             {
-                table.Read(row);
+                // Between tables too, a title may name the unit of the values below, or their section.
+                titleUnit = TitleUnit(row) ?? titleUnit;
+                if (table is null && row.Cells.Length == 1 && rowHeadings.IsTitle(row.Cells[0]))
+                    rowHeadings.TakeTitle(row.Cells[0], new Place(sheet.Name, row.Number, row.Cells[0].Address.Column, CellText.Of(row.Cells[0])));
             }
             else
             {
-                titleUnit = TitleUnit(row) ?? titleUnit;
+                titleUnit = null;
             }
         }
 
@@ -137,11 +143,12 @@ internal sealed class TableFinder
         if (rows.Failure is { } failure) failures.Add(failure);
     }
 
-    // A title above the first table may name the unit of its values.
+    // A title above a table may name the unit of its values; what the Mission sheet's labels announce is no title.
     private static StatedUnit? TitleUnit(in Row row)
     {
         foreach (ref readonly var cell in row.Cells)
         {
+            if (cell.Kind == CellKind.Text && MissionLabels.Match(CellText.Of(cell)) is not null) return null;
             if (cell.Kind == CellKind.Text && cell.Text.Length <= LongestTitle && UnitParser.ParseTitle(cell.Text) is { Success: true } stated)
                 return new StatedUnit(stated.Value, CellText.Of(cell), cell.Address);
         }
@@ -149,12 +156,23 @@ internal sealed class TableFinder
         return null;
     }
 
-    private void ReportHidden(TableHeader header, string sheet, IReadOnlyList<ColumnRange> hidden)
+    // By column number, once a sheet: ranges may be many, and so may headers.
+    private bool[] Hidden(IReadOnlyList<ColumnRange> ranges)
     {
-        if (hidden.Count == 0) return;
+        var hidden = new bool[limits.Columns + 1];
+        foreach (var range in ranges)
+        {
+            for (var column = range.First; column <= Math.Min(range.Last, limits.Columns); column++) hidden[column] = true;
+        }
+
+        return hidden;
+    }
+
+    private void ReportHidden(TableHeader header, string sheet, bool[] hidden)
+    {
         foreach (var (number, heading) in header.Headings)
         {
-            if (hidden.Any(range => range.Contains(number))) findings.Add(FindingCodes.ColumnHidden, sheet, header.Row, number, heading);
+            if (number < hidden.Length && hidden[number]) findings.Add(FindingCodes.ColumnHidden, sheet, header.Row, number, heading);
         }
     }
 

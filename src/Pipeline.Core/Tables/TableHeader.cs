@@ -15,6 +15,7 @@ internal sealed class TableHeader
     private readonly List<int> meanings = [];
     private readonly Dictionary<Column, CellAddress> addresses = [];
     private readonly Dictionary<Column, string> texts = [];
+    private readonly HashSet<int> headed = [];
 
     private TableHeader(int row) => Row = row;
 
@@ -39,23 +40,22 @@ internal sealed class TableHeader
     /// <summary>True when a row can be the header of a table: a label beside a value, or beside periods.</summary>
     public static bool IsHeader(in Row row, ColumnHeadings headings, Workbook workbook)
     {
-        if (HoldsFigures(row)) return false;
-        bool label = false, value = false, other = false;
+        if (row.Cells.Length < 2 || HoldsFigures(row)) return false;
+        bool label = false, value = false;
         foreach (ref readonly var cell in row.Cells)
         {
-            if (cell.Kind == CellKind.Text && headings.Match(cell.Text) is { } column)
-            {
-                label |= column is Column.Label or Column.Name;
-                value |= column is Column.Value;
-                other |= column is not (Column.Label or Column.Name or Column.Value);
-            }
-            else if (label && TryReadPeriod(cell, workbook, out _, out _))
-            {
-                value = other = true;
-            }
+            if (cell.Kind != CellKind.Text || headings.Match(cell.Text) is not { } column) continue;
+            label |= column is Column.Label or Column.Name;
+            value |= column is Column.Value;
         }
 
-        return label && value && other;
+        if (!label || value) return label;
+        foreach (ref readonly var cell in row.Cells)
+        {
+            if (TryReadPeriod(cell, headings, workbook, out _, out _)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Reads the header; what is wrong with it is reported at its cells.</summary>
@@ -71,9 +71,10 @@ internal sealed class TableHeader
         {
             if (CellText.IsBlank(cell)) continue;
             var text = CellText.Of(cell);
+            header.headed.Add(cell.Address.Column);
             if (cell.Kind == CellKind.Text && headings.Match(text) is { } column)
                 header.AddColumn(column, cell.Address, text, sheet, findings);
-            else if (TryReadPeriod(cell, workbook, out var period, out var warning))
+            else if (TryReadPeriod(cell, headings, workbook, out var period, out var warning))
                 header.AddPeriod(period, warning, cell, text, sheet, findings);
             else
                 findings.Add(ColumnHeadings.IsPersonal(text) ? FindingCodes.PersonalData : FindingCodes.ColumnIgnored, sheet, row.Number, cell.Address.Column, text);
@@ -82,6 +83,9 @@ internal sealed class TableHeader
         header.Settle(sheet, findings);
         return header;
     }
+
+    /// <summary>True when a column has a heading, read or not.</summary>
+    public bool IsHeaded(int number) => headed.Contains(number);
 
     /// <summary>True when the table has the column.</summary>
     public bool Has(Column column) => addresses.ContainsKey(column);
@@ -113,12 +117,16 @@ internal sealed class TableHeader
         return false;
     }
 
-    private static bool TryReadPeriod(in Cell cell, Workbook workbook, out PeriodReading reading, out Problem? warning)
+    private static bool TryReadPeriod(in Cell cell, ColumnHeadings headings, Workbook workbook, out PeriodReading reading, out Problem? warning)
     {
         reading = default;
         warning = null;
         if (cell.Kind == CellKind.Text || (cell.Kind == CellKind.Number && !cell.Format.IsDate))
-            return FrenchPeriod.TryParseHeader(cell.Text, out reading, out warning);
+        {
+            return FrenchPeriod.TryParseHeader(cell.Text, out reading, out warning)
+                || (headings.PeriodOf(cell.Text) is { } period && FrenchPeriod.TryParseHeader(period, out reading, out warning));
+        }
+
         if (cell.Kind is not (CellKind.Number or CellKind.IsoDate)) return false;
         var date = FrenchPeriod.Parse(cell, workbook.ToDate(cell));
         (reading, warning) = (date.Value, date.Problem);

@@ -7,6 +7,8 @@ namespace Pipeline.Core.Tables;
 /// <summary>Reads the rows under one header: titles set what follows, notes and totals are left aside, the rest are figures.</summary>
 internal sealed class TableReader
 {
+    private const int MostGaps = 100;
+
     private readonly VersionContext version;
     private readonly TableHeader header;
     private readonly string sheet;
@@ -14,7 +16,7 @@ internal sealed class TableReader
     private readonly FigureReader figures;
     private readonly RowHeadings headings;
     private readonly bool[] periodTyped;
-    private readonly List<int>[] periodGaps;
+    private readonly List<(int First, int Last)>[] periodGaps;
     private bool valueTyped;
     private bool anyFigure;
 
@@ -27,7 +29,7 @@ internal sealed class TableReader
         row = new TableRow(header, sheet, version.Findings);
         figures = new FigureReader(version, workbook, sheet, header, row, headings, titleUnit);
         periodTyped = new bool[header.Periods.Count];
-        periodGaps = [.. header.Periods.Select(_ => new List<int>())];
+        periodGaps = [.. header.Periods.Select(_ => new List<(int First, int Last)>())];
         LastRow = header.Row;
     }
 
@@ -37,26 +39,30 @@ internal sealed class TableReader
     /// <summary>The table, from its header to the last row read.</summary>
     public TableRange Range => new(sheet, $"{new CellAddress(header.Row, header.FirstColumn)}:{new CellAddress(LastRow, header.LastColumn)}");
 
-    /// <summary>Reads one row.</summary>
-    public void Read(in Row source)
+    /// <summary>Reads one row; false when it holds nothing of the table.</summary>
+    public bool Read(in Row source)
     {
         row.Load(source);
-        if (row.Count == 0) return;
+        if (row.Count == 0) return false;
         if (IsNote())
         {
-            version.Findings.Add(FindingCodes.RowIgnored, sheet, row.Number, row.First.Address.Column, CellText.Of(row.First));
-            return;
+            ReportIgnored(row.PlaceOf(row.First));
+            if (row.Count == 1) headings.TakeTitle(row.First, row.PlaceOf(row.First));
+            return false;
         }
 
+        if (headings.TakeTitle(row, version)) return false;
         LastRow = row.Number;
         if (source.IsHidden) row.Report(FindingCodes.RowHidden, Column.Label);
         if (IsTotal()) row.Report(FindingCodes.TotalIgnored, Column.Label);
-        else if (!headings.TakeTitle(row, version, header.FirstColumn)) ReadFigure();
+        else ReadFigure();
+        return true;
     }
 
     /// <summary>Says what only the whole table can tell.</summary>
     public void Close()
     {
+        if (headings.EndTable() is { } unused) ReportIgnored(unused);
         if (!anyFigure)
         {
             ReportHeading(FindingCodes.TableEmpty, Column.Label);
@@ -70,7 +76,7 @@ internal sealed class TableReader
             var period = header.Periods[i];
             if (periodTyped[i])
             {
-                foreach (var gap in periodGaps[i]) version.Findings.Add(FindingCodes.ValueEmpty, sheet, gap, period.Column, null);
+                ReportGaps(periodGaps[i], period.Column);
                 continue;
             }
 
@@ -86,11 +92,28 @@ internal sealed class TableReader
         for (var i = 0; i < periodTyped.Length; i++)
         {
             if (row.Under(i) is not null) periodTyped[i] = true;
-            else periodGaps[i].Add(row.Number);
+            else AddGap(periodGaps[i]);
         }
 
         figures.Read();
     }
+
+    // Empty cells of a period column, as ranges: nobody needs more of them than findings are kept.
+    private void AddGap(List<(int First, int Last)> gaps)
+    {
+        if (gaps is [.., var last] && last.Last == row.Number - 1) gaps[^1] = (last.First, row.Number);
+        else if (gaps.Count < MostGaps) gaps.Add((row.Number, row.Number));
+    }
+
+    private void ReportGaps(List<(int First, int Last)> gaps, int column)
+    {
+        foreach (var (first, last) in gaps)
+        {
+            for (var number = first; number <= last; number++) version.Findings.Add(FindingCodes.ValueEmpty, sheet, number, column, null);
+        }
+    }
+
+    private void ReportIgnored(Place place) => version.Report(FindingCodes.RowIgnored, place);
 
     private void ReportHeading(Problem problem, Column column)
     {
@@ -101,11 +124,10 @@ internal sealed class TableReader
     // Without a value, a row is a figure when its label has company, or follows the table without a gap and does not read as a note.
     private bool IsNote()
     {
-        if (row.HasValue || row.Has(Column.Action)) return false;
-        if (row.Count == 1 && headings.IsTitle(row.First, header.FirstColumn)) return false;
-        if (row.Count > 1 && row.Has(Column.Section)) return false;
-        if (!row.Has(Column.Label)) return true;
-        return row.Count == 1 && (row.Number > LastRow + 1 || Notes.IsNote(row[Column.Label].Text));
+        if (row.HasValue) return false;
+        if (row.Count > 1) return !row.Has(Column.Label) && !row.Has(Column.Section) && !row.Has(Column.Action);
+        if (row.Has(Column.Action) || headings.IsTitle(row.First)) return false;
+        return !row.Has(Column.Label) || !header.Has(Column.Section) || row.Number > LastRow + 1 || Notes.IsNote(row[Column.Label].Text);
     }
 
     private bool IsTotal() => row.Has(Column.Label) && !row.Has(Column.Code) && Notes.IsTotal(row[Column.Label].Text);

@@ -11,6 +11,7 @@ internal sealed class TableRow(TableHeader header, string sheet, FindingList fin
     private readonly bool[] typed = new bool[Enum.GetValues<Column>().Length];
     private readonly Cell[] periodCells = new Cell[header.Periods.Count];
     private readonly bool[] periodTyped = new bool[header.Periods.Count];
+    private readonly HashSet<int> unheaded = [];
     private Cell first;
 
     /// <summary>Row number on the sheet.</summary>
@@ -35,7 +36,14 @@ internal sealed class TableRow(TableHeader header, string sheet, FindingList fin
         Array.Clear(periodTyped);
         foreach (ref readonly var cell in row.Cells)
         {
-            if (!header.TryGetMeaning(cell.Address.Column, out var column, out var period) || CellText.IsBlank(cell)) continue;
+            if (CellText.IsBlank(cell)) continue;
+            if (!header.TryGetMeaning(cell.Address.Column, out var column, out var period))
+            {
+                if (!header.IsHeaded(cell.Address.Column) && unheaded.Add(cell.Address.Column))
+                    findings.Add(FindingCodes.ColumnWithoutHeading.With(CellAddress.ColumnName(cell.Address.Column)), sheet, Number, cell.Address.Column, CellText.Of(cell));
+                continue;
+            }
+
             if (Count++ == 0) first = cell;
             if (period >= 0)
             {
@@ -88,7 +96,7 @@ internal sealed class TableRow(TableHeader header, string sheet, FindingList fin
     public Place NamePlace => Place(Has(Column.Code) ? Column.Code : Has(Column.Name) ? Column.Name : Column.Label);
 
     /// <summary>The place of a cell of this row.</summary>
-    public Place PlaceOf(in Cell cell) => new(sheet, Number, cell.Address.Column, CellText.Of(cell));
+    public Place PlaceOf(in Cell cell) => new(sheet, Number, cell.Address.Column, CellText.Of(cell) is { Length: > 0 } found ? found : null);
 
     /// <summary>Adds a finding about a column of this row.</summary>
     public void Report(Problem problem, Column column)

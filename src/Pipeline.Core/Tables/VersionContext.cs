@@ -145,7 +145,7 @@ internal sealed class VersionContext
     {
         if (cover[MissionLabel.PublicationDate] is not { IsTyped: true } stated) return null;
         var local = stated.Cell.Kind == CellKind.Text ? PublicationDate.Parse(stated.Text) : stated.Cell.Format.IsDate || stated.Cell.Kind == CellKind.IsoDate ? workbook.ToDate(stated.Cell) : null;
-        if (local is null)
+        if (local is null || !PublicationDate.IsLikely(local.Value))
         {
             cover.Report(Findings, MissionLabel.PublicationDate, FindingCodes.PublicationDateInvalid);
             return null;

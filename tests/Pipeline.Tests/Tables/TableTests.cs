@@ -223,4 +223,221 @@ public sealed class TableTests
             [("mission-missing", "Mission", "B1"), ("exercice-missing", "Mission", "B2")],
             evaluation.Findings.Where(f => f.Severity == Severity.Error).Select(f => (f.Code, f.Sheet, f.Cell)));
     }
+
+    [Theory]
+    [InlineData("Publication le", "15/01/2027", "une remarque")]
+    [InlineData("Publication", "15/01/2027", null)]
+    [InlineData("Ne pas publier avant le", "15/01/2027", null)]
+    [InlineData("Publication le 15/01/2027", null, null)]
+    [InlineData("Publication le : 15/01/2027", null, null)]
+    public void No_way_of_asking_for_a_later_publication_is_overlooked(string first, string? second, string? third)
+    {
+        TestCell?[] row = third is not null ? [first, second!, third] : second is not null ? [first, second] : [first];
+        var evaluation = Tidy.Evaluate(new TestWorkbook()
+            .Sheet("Mission", ["Mission", "Insertion", "← le titre"], ["Exercice", 2021], row)
+            .Sheet("Indicateurs", [Tidy.Header, Tidy.Row(12)]));
+
+        Assert.Equal(Outcome.Accepted, evaluation.Outcome);
+        Assert.Equal(new DateTimeOffset(2027, 1, 14, 23, 0, 0, TimeSpan.Zero), evaluation.VisibleFrom);
+    }
+
+    [Fact]
+    public void A_publication_date_that_cannot_be_read_rejects()
+    {
+        TestCell[] dates = [new Formula("TODAY()+30"), "1/1/0001", "bientôt"];
+        Assert.All(dates, date =>
+        {
+            var evaluation = Tidy.Evaluate(new TestWorkbook()
+                .Sheet("Mission", ["Mission", "Insertion"], ["Exercice", 2021], ["Publication le", date])
+                .Sheet("Indicateurs", [Tidy.Header, Tidy.Row(12)]));
+
+            Assert.Equal("B3", Assert.Single(evaluation.Findings, f => f.Severity == Severity.Error).Cell);
+        });
+    }
+
+    [Theory]
+    [InlineData("Bugdet", "a typing mistake")]
+    [InlineData("Budget 2021", "the year would be lost")]
+    [InlineData("Les dépenses", "other words")]
+    public void Words_that_may_have_been_a_title_never_leave_the_rows_below_in_the_section_above(string title, string reason)
+    {
+        TestCell?[][][] layouts =
+        [
+            [["Rubrique", "Libellé", "Valeur", "Période"], ["Contexte"], [null, "habitants", 10, 2021], [title], [null, "dépenses", "12 €", 2021]],
+            [["Libellé", "Valeur", "Période"], ["Contexte"], ["habitants", 10, 2021], [title], ["dépenses", "12 €", 2021]],
+            [["Libellé", "Valeur", "Période"], ["Contexte"], ["habitants", 10, 2021], [null], [title], ["dépenses", "12 €", 2021]],
+        ];
+
+        Assert.All(layouts, rows =>
+        {
+            var evaluation = Tidy.Evaluate(new TestWorkbook().Sheet("Mission", Cover).Sheet("Indicateurs", rows));
+            var error = Assert.Single(evaluation.Findings, f => f.Severity == Severity.Error);
+            Assert.True(error.Code is "title-unknown" or "section-unknown", reason);
+        });
+    }
+
+    [Fact]
+    public void A_numbered_title_counts_in_whatever_column_it_stands()
+    {
+        var evaluation = Tidy.Evaluate(new TestWorkbook()
+            .Sheet("Mission", Cover)
+            .Sheet(
+                "Indicateurs",
+                ["Rubrique", "Action", "Libellé", "Valeur", "Période"],
+                ["Action", "1. Un", "a", 1, 2021],
+                [null, null, "2. Deux"],
+                [null, null, "b", 2, 2021],
+                ["3. « Logement d’abord »"],
+                [null, null, "c", 3, 2021]));
+
+        Assert.Equal(Outcome.Accepted, evaluation.Outcome);
+        Assert.Equal([1, 2, 3], evaluation.Indicators.Select(i => i.Action!.Number));
+    }
+
+    [Fact]
+    public void A_numbered_note_under_the_table_is_no_action()
+    {
+        var evaluation = Tidy.Evaluate(new TestWorkbook()
+            .Sheet("Mission", Cover)
+            .Sheet("Indicateurs", ["Rubrique", "Action", "Libellé", "Valeur"], ["Action", "1. Un", "a", 1], [null], ["1. Données de la Caf"]));
+
+        Assert.Equal(Outcome.Accepted, evaluation.Outcome);
+        Assert.Contains(evaluation.Findings, f => f is { Code: "row-ignored", Cell: "A4" });
+    }
+
+    [Theory]
+    [InlineData("Effectif (2019)")]
+    [InlineData("Nombre en 2019")]
+    [InlineData("Réalisé 2019")]
+    public void A_period_in_the_heading_of_values_is_their_period(string heading)
+    {
+        var evaluation = Tidy.Evaluate(new TestWorkbook().Sheet("Mission", Cover).Sheet("Indicateurs", ["Rubrique", "Libellé", heading], ["Contexte", "emplois", 12]));
+
+        Assert.Equal("2019", Tidy.Figure(evaluation).Observation.Period.Code);
+    }
+
+    [Theory]
+    [InlineData("Valeur (objectif 2025)")]
+    [InlineData("Montant (prév.)")]
+    [InlineData("Valeur cible")]
+    public void Objectives_and_forecasts_never_become_observations(string heading)
+    {
+        var evaluation = Tidy.Evaluate(new TestWorkbook().Sheet("Mission", Cover).Sheet("Indicateurs", ["Rubrique", "Libellé", heading], ["Contexte", "emplois", 12]));
+
+        Assert.Empty(evaluation.Indicators);
+        Assert.Equal(Outcome.Rejected, evaluation.Outcome);
+    }
+
+    [Theory]
+    [InlineData("Note (interne, ne pas publier)")]
+    [InlineData("Code (INSEE)")]
+    [InlineData("Date (de saisie)")]
+    public void A_heading_that_says_more_than_a_unit_in_brackets_is_another_column(string heading)
+    {
+        var evaluation = Tidy.Evaluate(new TestWorkbook()
+            .Sheet("Mission", Cover).Sheet("Indicateurs", ["Rubrique", "Libellé", "Valeur", heading], ["Contexte", "emplois", 12, "2015"]));
+
+        var (indicator, observation) = Tidy.Figure(evaluation);
+        Assert.Equal(("emplois", null, "2021"), (indicator.Code, indicator.Note, observation.Period.Code));
+        Assert.Contains(evaluation.Findings, f => f is { Code: "column-ignored", Cell: "D1" });
+    }
+
+    [Fact]
+    public void Each_table_has_its_own_title_unit_and_section()
+    {
+        var evaluation = Tidy.Evaluate(new TestWorkbook()
+            .Sheet("Mission", Cover)
+            .Sheet(
+                "Chiffres",
+                ["Budget en M€"],
+                ["Rubrique", "Libellé", "Montant"],
+                ["Budget", "budget", 288],
+                [null],
+                ["Détail en k€"],
+                ["Rubrique", "Libellé", "Montant"],
+                ["Budget", "détail", 450],
+                [null],
+                ["Effectifs"],
+                ["Rubrique", "Libellé", "Nombre"],
+                ["Contexte", "agents", 450]));
+
+        Assert.Equal(Outcome.Accepted, evaluation.Outcome);
+        Assert.Equal([288_000_000m, 450_000m, 450m], evaluation.Indicators.Select(i => i.Observations[0].Value!.Value));
+    }
+
+    [Fact]
+    public void A_second_table_takes_no_section_from_the_first()
+    {
+        var evaluation = Tidy.Evaluate(new TestWorkbook()
+            .Sheet("Mission", Cover)
+            .Sheet("Chiffres", ["Rubrique", "Libellé", "Montant"], ["Budget", "budget", "288 M€"], [null], ["Libellé", "Nombre", "Année"], ["allocataires", "12 €", 2020]));
+
+        Assert.Equal("table-without-section", Assert.Single(evaluation.Findings, f => f.Severity == Severity.Error).Code);
+    }
+
+    [Fact]
+    public void A_section_title_above_a_table_of_two_columns_is_its_section()
+    {
+        var evaluation = Tidy.Evaluate(new TestWorkbook().Sheet("Mission", Cover).Sheet("Chiffres", ["Budget"], ["Libellé", "Montant"], ["budget", "288 M€"]));
+
+        Assert.Equal(Section.Budget, Tidy.Figure(evaluation).Indicator.Section);
+    }
+
+    [Fact]
+    public void Columns_may_stand_in_any_order_periods_first_too()
+    {
+        var evaluation = Tidy.Evaluate(new TestWorkbook().Sheet("Mission", Cover).Sheet("Chiffres", [2020, 2021, "Libel lé", "Rubrique"], [1, 2, "emplois", "Contexte"]));
+
+        Assert.Equal(["2020", "2021"], evaluation.Indicators.Select(i => i.Observations[0].Period.Code));
+    }
+
+    [Fact]
+    public void Cells_under_no_heading_are_said_to_be_left_aside()
+    {
+        var evaluation = Tidy.Evaluate(new TestWorkbook().Sheet("Mission", Cover).Sheet("Chiffres", ["Rubrique", "Libellé", "Valeur"], ["Contexte", "emplois", 12, 77], ["Contexte", "foyers", 12, 99]));
+
+        Assert.Equal("D2", Assert.Single(evaluation.Findings, f => f.Code == "column-without-heading").Cell);
+    }
+
+    [Fact]
+    public void One_code_at_two_places_of_the_page_is_an_error()
+    {
+        var evaluation = Tidy.Evaluate(new TestWorkbook()
+            .Sheet("Mission", Cover)
+            .Sheet("Chiffres", ["Rubrique", "Action", "Libellé", "Valeur", "Période"], ["Action", "1. Un", "places", 10, 2020], ["Action", "2. Deux", "places", 20, 2021]));
+
+        var error = Assert.Single(evaluation.Findings, f => f.Severity == Severity.Error);
+        Assert.Equal(("code-two-places", "C3"), (error.Code, error.Cell));
+        Assert.Contains("en C2", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_absence_without_unit_is_in_the_unit_of_the_other_observations()
+    {
+        var evaluation = Tidy.Evaluate(Tidy.Workbook(Tidy.Row("nd", period: 2021), Tidy.Row("7,8 %", period: 2020)));
+
+        Assert.Equal(Outcome.Accepted, evaluation.Outcome);
+        Assert.All(evaluation.Indicators, indicator => Assert.Equal(UnitCode.Percent, indicator.Unit.Code));
+    }
+
+    [Fact]
+    public void Each_mission_has_its_own_action_titles_even_for_rows_that_inherit_one()
+    {
+        var evaluation = Tidy.Evaluate(new TestWorkbook().Sheet(
+            "Chiffres",
+            ["Mission", "Rubrique", "Action", "Libellé", "Valeur", "Période"],
+            ["A", "Action", "1. Un", "a", 1, 2021],
+            ["B", "Action", null, "b", 1, 2021],
+            ["B", "Action", "1. Autre", "c", 1, 2021]));
+
+        Assert.Equal(("action-two-titles", "C4"), evaluation.Findings.Where(f => f.Severity == Severity.Error).Select(f => (f.Code, f.Cell!)).Single());
+    }
+
+    [Fact]
+    public void Two_figures_given_twice_are_two_findings_each_naming_its_first()
+    {
+        var evaluation = Tidy.Evaluate(Tidy.Workbook(Tidy.Row(1, period: 2020), Tidy.Row(1, period: 2021), Tidy.Row(2, period: 2020), Tidy.Row(2, period: 2021)));
+
+        Assert.Equal(["E4", "E5"], evaluation.Findings.Where(f => f.Code == "figure-twice").Select(f => f.Cell));
+    }
 }
