@@ -171,6 +171,12 @@ public static partial class FindingCodes
         "« {found} » porte deux marques de statut.",
         "Gardez-en une : (p) provisoire, (e) estimé, (r) révisé.");
 
+    /// <summary>A superscript digit before the number.</summary>
+    public static FindingCode ValueSuperscript { get; } = Error(
+        "value-superscript",
+        "« {found} » commence par un chiffre en exposant : est-ce un renvoi de note ou un chiffre du nombre ?",
+        "Tapez le nombre seul, sans exposant, et le texte de la note dans la colonne Note.");
+
     /// <summary>(3,5).</summary>
     public static FindingCode ValueParentheses { get; } = Warning(
         "value-parentheses",

@@ -47,6 +47,7 @@ internal ref struct FrenchNumberText(ReadOnlySpan<char> text)
         if (text[0] == '(') return ReadParenthesised();
         var negative = text[0] is '-' or Minus or EnDash;
         var start = negative || text[0] == '+' ? 1 : 0;
+        if (start < text.Length && FrenchSuperscript.IsDigit(text[start])) return FindingCodes.ValueSuperscript;
         if (start == text.Length || !char.IsAsciiDigit(text[start])) return FrenchNumberDiagnosis.NoNumber(text);
         if (Take(text[start..]) is { } error) return error;
         if (negative) Negate();

@@ -14,7 +14,7 @@ public static class FrenchPeriod
     /// <param name="date">The date that a number cell stands for when its format shows one (it depends on the workbook's calendar).</param>
     public static ParseResult<PeriodReading> Parse(in Cell cell, DateTime? date = null) => cell.Kind switch
     {
-        CellKind.Text => ParseText(cell.Text),
+        CellKind.Text => ParseText(FrenchSuperscript.Mark(cell)),
         CellKind.Number when cell.Format.IsDate => FromDate(date, cell.Format),
         CellKind.Number => FromNumber(cell.Text),
         CellKind.IsoDate => FromDate(SerialDate.FromIso(cell.Text), cell.Format),
@@ -44,12 +44,21 @@ public static class FrenchPeriod
         return result.Success;
     }
 
+    /// <summary>Reads the heading of a column as <see cref="TryParseHeader(string, out PeriodReading, out Problem?)"/> does, superscript marks left out.</summary>
+    public static bool TryParseHeader(in Cell cell, out PeriodReading reading, out Problem? warning) =>
+        TryParseHeader(FrenchSuperscript.Mark(cell), out reading, out warning);
+
     private static ParseResult<PeriodReading> FromNumber(string stored)
     {
         if (!decimal.TryParse(stored, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) return FindingCodes.PeriodUnreadable;
         if (!Decimals.IsWhole(number)) return FindingCodes.PeriodUnreadable;
         if (number is >= Period.MinYear and <= Period.MaxYear) return new PeriodReading(Period.OfYear((int)number));
-        return number is > 10_000 and < 100_000 ? FindingCodes.PeriodPlainSerial : FindingCodes.PeriodUnreadable;
+        return number switch
+        {
+            >= 1000 and <= 9999 => FindingCodes.PeriodYearUnlikely,
+            > 10_000 and < 100_000 => FindingCodes.PeriodPlainSerial,
+            _ => FindingCodes.PeriodUnreadable,
+        };
     }
 
     // A year typed into a cell formatted as a date is day 2021 of Excel's calendar: a day of 1905, which nobody means.

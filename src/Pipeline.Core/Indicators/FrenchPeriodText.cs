@@ -30,15 +30,16 @@ internal ref struct FrenchPeriodText(ReadOnlySpan<char> text)
     // (p), (e), (r), (sd), a lone p, or a footnote mark after the period.
     private void CutMarks()
     {
-        if (text is [.., '*'] || text is [.., '\u00B9' or '\u00B2' or '\u00B3'])
+        var bare = text.TrimEnd("*¹²³⁴⁵⁶⁷⁸⁹⁰ ");
+        if (bare.Length < text.Length)
         {
             problem = FindingCodes.PeriodMarkLeftOut;
-            text = text.TrimEnd("*\u00B9\u00B2\u00B3 ");
+            text = bare;
         }
 
-        if (text is [.., ')'] && text.LastIndexOf('(') is var open and > 0 && StatusMark.Read(text[(open + 1)..^1]) is { } marked)
+        if (text is [.., ')'] && text.LastIndexOf('(') is var open and > 0 && StatusMark.Read(text[(open + 1)..^1]) is { } mark)
         {
-            status = marked;
+            status = mark;
             text = text[..open].TrimEnd(' ');
         }
         else if (text is [.., >= '0' and <= '9', 'p'] || text is [.., >= '0' and <= '9', ' ', 'p'])

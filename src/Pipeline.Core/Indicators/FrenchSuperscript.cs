@@ -11,7 +11,7 @@ internal static class FrenchSuperscript
     /// <summary>True for a superscript digit.</summary>
     public static bool IsDigit(char c) => Digits.Contains(c, StringComparison.Ordinal);
 
-    /// <summary>The text of a cell, where superscript digits are superscript characters and other superscript marks after a digit are asterisks.</summary>
+    /// <summary>The text of a cell, where superscript digits are superscript characters and other superscript marks after a digit are asterisks (the letters of 2nd are no marks).</summary>
     public static string Mark(in Cell cell)
     {
         var spans = cell.Superscripts;
@@ -20,9 +20,13 @@ internal static class FrenchSuperscript
         foreach (var span in spans)
         {
             var end = Math.Min(span.Start + span.Length, text.Length);
-            if (span.Start <= 0 || span.Start >= end) continue;
+            if (span.Start < 0 || span.Start >= end) continue;
             var afterDigit = LastVisible(text, span.Start) is var last && (char.IsAsciiDigit(last) || IsDigit(last) || last == '*');
-            for (var i = span.Start; i < end; i++) text[i] = Raised(text[i], afterDigit);
+            for (var i = span.Start; i < end; i++)
+            {
+                var inWord = (i > span.Start && char.IsLetter(text[i - 1])) || (i + 1 < end && char.IsLetter(text[i + 1]));
+                text[i] = Raised(text[i], afterDigit && !inWord);
+            }
         }
 
         return text.ToString();

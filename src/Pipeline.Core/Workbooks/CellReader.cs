@@ -18,7 +18,8 @@ internal sealed class CellReader(PartReader part, SheetNames names, Workbook wor
     private readonly int mostColumns = workbook.Limits.Columns;
     private readonly CellTextReader content = new(part, workbook.Limits);
     private readonly StringCache strings = new();
-    private readonly List<CellRange> arrayFormulas = [];
+    private int[] formulaRows = []; // by column, the last row that an array formula met so far fills
+    private int arrayFormulas;
     private readonly char[] attribute = new char[LongestReference];
     private readonly char[] rowDigits = new char[10];
     private int rowDigitCount;
@@ -80,7 +81,7 @@ internal sealed class CellReader(PartReader part, SheetNames names, Workbook wor
             while (part.ReadChild()) ReadCellChild();
         }
 
-        if (!isFormula && arrayFormulas.Count > 0) isFormula = IsInArrayFormula();
+        isFormula |= lastColumn < formulaRows.Length && formulaRows[lastColumn] >= row;
         if (hasValue || isFormula) AddCell();
     }
 
@@ -153,6 +154,7 @@ internal sealed class CellReader(PartReader part, SheetNames names, Workbook wor
         var name = xml.LocalName;
         if (ReferenceEquals(name, names.Value))
         {
+            StartValue();
             hasValue = !(xml.IsEmptyElement && this.type is 'n');
             content.ReadContent();
         }
@@ -162,6 +164,7 @@ internal sealed class CellReader(PartReader part, SheetNames names, Workbook wor
         }
         else if (ReferenceEquals(name, names.InlineString))
         {
+            StartValue();
             this.type = 'i';
             hasValue = true;
             content.ReadRichContent();
@@ -172,26 +175,30 @@ internal sealed class CellReader(PartReader part, SheetNames names, Workbook wor
         }
     }
 
+    /// <summary>A cell has one value: of two, nobody can tell which is shown.</summary>
+    private void StartValue()
+    {
+        if (!content.Text.IsEmpty) throw new WorkbookFailureException(new WorkbookFailure(WorkbookFailureKind.Damaged) { Part = part.Part, Cell = Address });
+    }
+
     private void ReadFormula()
     {
         isFormula = true;
-        if (xml.HasAttributes && part.Attribute("t") is "array" or "dataTable" && CellRange.TryParse(part.Attribute("ref"), out var range) && range.First != range.Last)
+        if (xml.HasAttributes && part.Attribute("t") is "array" or "dataTable" && CellRange.TryParse(part.Attribute("ref"), out var range) && range.First != range.Last && range.Contains(Address))
         {
-            if (arrayFormulas.Count >= workbook.Limits.Ranges) throw Failure(WorkbookFailureKind.TooManyRanges, workbook.Limits.Ranges);
-            arrayFormulas.Add(range);
+            if (++arrayFormulas > workbook.Limits.Ranges) throw Failure(WorkbookFailureKind.TooManyRanges, workbook.Limits.Ranges);
+            Fill(range);
         }
 
         part.Skip();
     }
 
-    private bool IsInArrayFormula()
+    /// <summary>Rows come in order: of the ranges that fill a column, only the one that goes down furthest matters below.</summary>
+    private void Fill(CellRange range)
     {
-        foreach (var range in arrayFormulas)
-        {
-            if (range.Contains(Address)) return true;
-        }
-
-        return false;
+        if (formulaRows.Length == 0) formulaRows = new int[mostColumns + 1];
+        for (var column = range.First.Column; column <= Math.Min(range.Last.Column, mostColumns); column++)
+            formulaRows[column] = Math.Max(formulaRows[column], range.Last.Row);
     }
 
     private void AddCell()

@@ -460,6 +460,14 @@ public sealed class FrenchNumberTests
         Assert.Equal("value-mark-left-out", result.Problem?.Code.Id);
     }
 
+    [Theory]
+    [InlineData("132 425", 0, 1)]
+    [InlineData("1 32 425", 0, 1)]
+    [InlineData("-132", 1, 1)]
+    [InlineData("591 577", 0, 7)]
+    public void A_superscript_before_the_number_is_never_its_first_digit(string typed, int start, int length) =>
+        Assert.Equal("value-superscript", FrenchNumber.Parse(Typed.Text(typed, new TextSpan(start, length))).Problem?.Code.Id);
+
     [Fact]
     public void Several_superscript_runs_are_one_mark()
     {

@@ -104,6 +104,38 @@ public sealed class FrenchPeriodTests
     }
 
     [Theory]
+    [InlineData("20211", 4, 1, "2021")]
+    [InlineData("20214", 4, 1, "2021")]
+    [InlineData("2021(1)", 4, 3, "2021")]
+    [InlineData("2021a", 4, 1, "2021")]
+    [InlineData("T1 20201", 7, 1, "2020-Q1")]
+    public void A_superscript_mark_is_left_out_with_a_warning(string typed, int start, int length, string code)
+    {
+        var cell = Typed.Text(typed, new TextSpan(start, length));
+        var result = FrenchPeriod.Parse(cell);
+        Assert.True(result.Success, result.Problem?.Code.Id);
+        Assert.Equal(code, result.Value.Period.Code);
+        Assert.Equal("period-mark-left-out", result.Problem?.Code.Id);
+        Assert.True(FrenchPeriod.TryParseHeader(cell, out var heading, out var warning));
+        Assert.Equal(code, heading.Period.Code);
+        Assert.Equal("period-mark-left-out", warning?.Code.Id);
+    }
+
+    [Theory]
+    [InlineData("1er trimestre 2020", 1, 2, "2020-Q1")]
+    [InlineData("2nd semestre 2021", 1, 2, "2021-S2")]
+    public void The_superscript_letters_of_an_ordinal_are_no_mark(string typed, int start, int length, string code)
+    {
+        var result = FrenchPeriod.Parse(Typed.Text(typed, new TextSpan(start, length)));
+        Assert.Null(result.Problem);
+        Assert.Equal(code, result.Value.Period.Code);
+    }
+
+    [Fact]
+    public void A_superscript_before_the_year_is_no_period() =>
+        Assert.False(FrenchPeriod.Parse(Typed.Text("12021", new TextSpan(0, 1))).Success);
+
+    [Theory]
     [InlineData("rentrée 2020", "period-relative")]
     [InlineData("l'an dernier", "period-relative")]
     [InlineData("l’an dernier", "period-relative")]
@@ -171,6 +203,8 @@ public sealed class FrenchPeriodTests
     [InlineData("44561", "General", "period-plain-serial")]
     [InlineData("44561", "0", "period-plain-serial")]
     [InlineData("2021.5", "General", "period-unreadable")]
+    [InlineData("2150", "General", "period-year-unlikely")]
+    [InlineData("1850", "0", "period-year-unlikely")]
     [InlineData("20", "General", "period-unreadable")]
     [InlineData("-2021", "General", "period-unreadable")]
     [InlineData("1E+300", "General", "period-unreadable")]

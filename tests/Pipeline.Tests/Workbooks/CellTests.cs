@@ -72,6 +72,22 @@ public sealed class CellTests
                 "<row r='1'><c r='A1'><f t='array' ref='A1:A3'>B1:B3</f><v>1</v></c></row><row r='2'><c r='A2'><v>2</v></c><c r='B2'><v>9</v></c></row>"
                 + "<row r='3'><c r='A3'/></row><row r='4'><c r='A4'><v>4</v></c></row>"));
 
+    [Fact]
+    public void A_sheet_of_array_formulas_remembers_only_what_can_fill_the_rows_below()
+    {
+        var rows = string.Concat(Enumerable.Range(1, 90_000).Select(row => $"<row r='{row}'><c r='A{row}'><f t='array' ref='A{row}:B{row}'>C1</f><v>1</v></c><c r='B{row}'><v>2</v></c><c r='C{row}'><v>3</v></c></row>"));
+        var cells = Sheets.CellsOf(rows);
+        Assert.Equal(270_000, cells.Count);
+        Assert.Equal(["A90000 Number 1 formula", "B90000 Number 2 formula", "C90000 Number 3"], cells[^3..]);
+    }
+
+    [Theory]
+    [InlineData("<c r='B1'><v>12</v><v>34</v></c>")]
+    [InlineData("<c r='B1'><is><t>12</t></is><v>34</v></c>")]
+    [InlineData("<c r='B1' t='str'><v>12</v><is><t>34</t></is></c>")]
+    public void A_cell_with_two_values_is_damaged_and_never_their_digits_in_a_row(string cell) =>
+        Assert.Equal(["Damaged in Feuille at B1"], Sheets.CellsOf($"<row r='1'>{cell}</row>"));
+
     [Theory]
     [InlineData("3")]
     [InlineData("-1")]
