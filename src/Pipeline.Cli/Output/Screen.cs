@@ -26,7 +26,7 @@ internal sealed class Screen(bool json)
         }
 
         using var stream = System.Console.OpenStandardOutput();
-        stream.Write(PipelineJson.Write(document));
+        PipelineJson.WriteTo(stream, document);
     }
 
     /// <summary>Tells people of one of many results; programs get the document that <see cref="Show"/> writes at the end.</summary>

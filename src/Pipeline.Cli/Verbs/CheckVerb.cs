@@ -32,25 +32,27 @@ internal static class CheckVerb
         Session session, FileInfo[] files, FileInfo? catalogueFile, string? service, CancellationToken cancellationToken)
     {
         Catalogue? catalogue = null;
-        if (catalogueFile is not null)
-        {
-            var parsed = CatalogueParser.Parse(await File.ReadAllBytesAsync(catalogueFile.FullName, cancellationToken));
-            foreach (var problem in parsed.Problems) session.Screen.Trouble(problem.ToString());
-            if (!parsed.Success) return session.Fail(ExitStatus.WrongUsage, $"The catalogue {catalogueFile} cannot be used.");
-            catalogue = parsed.Catalogue;
-        }
-
         var reports = new List<Report>();
-        foreach (var file in files)
+        var reading = catalogueFile!;
+        try
         {
-            try
+            if (catalogueFile is not null)
             {
+                var parsed = CatalogueParser.Parse(await File.ReadAllBytesAsync(catalogueFile.FullName, cancellationToken));
+                foreach (var problem in parsed.Problems) session.Screen.Trouble(problem.ToString());
+                if (!parsed.Success) return session.Fail(ExitStatus.WrongUsage, $"The catalogue {catalogueFile} cannot be used.");
+                catalogue = parsed.Catalogue;
+            }
+
+            foreach (var file in files)
+            {
+                reading = file;
                 reports.Add(await ReportAsync(file, service, catalogue, session.Get<WorkbookLimits>(), cancellationToken));
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                return session.Fail(ExitStatus.WrongUsage, $"The file {file} cannot be read: {e.Message}");
-            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return session.Fail(ExitStatus.WrongUsage, $"The file {reading} cannot be read: {e.Message}");
         }
 
         var accepted = reports.All(report => report.Outcome == Outcome.Accepted);

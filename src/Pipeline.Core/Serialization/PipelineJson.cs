@@ -17,6 +17,13 @@ public static class PipelineJson
     /// <summary>The bytes of a document, with a final line feed.</summary>
     public static byte[] Write<T>(T document) => [.. JsonSerializer.SerializeToUtf8Bytes(document, Options), (byte)'\n'];
 
+    /// <summary>Writes a document to a stream as it is made, with a final line feed: the largest reports need not fit in memory twice.</summary>
+    public static void WriteTo<T>(Stream stream, T document)
+    {
+        JsonSerializer.Serialize(stream, document, Options);
+        stream.WriteByte((byte)'\n');
+    }
+
     private static JsonSerializerOptions Create(bool indented)
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
