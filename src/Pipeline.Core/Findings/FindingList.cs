@@ -42,6 +42,15 @@ public sealed class FindingList(int most)
         if (Keep(entry)) latest[key] = entry;
     }
 
+    /// <summary>Adds a finding about adjoining empty cells of a column.</summary>
+    /// <param name="problem">What is wrong.</param>
+    /// <param name="sheet">Sheet name.</param>
+    /// <param name="firstRow">First row, from 1.</param>
+    /// <param name="lastRow">Last row.</param>
+    /// <param name="column">Column, from 1.</param>
+    public void AddRange(Problem problem, string sheet, int firstRow, int lastRow, int column) =>
+        Keep(new Entry(problem, sheet, firstRow, column, null) { LastRow = lastRow });
+
     /// <summary>Adds a finding about a whole sheet, or about the whole file when <paramref name="sheet"/> is null.</summary>
     /// <param name="problem">What is wrong.</param>
     /// <param name="sheet">Sheet name.</param>

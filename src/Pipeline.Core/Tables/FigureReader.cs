@@ -38,10 +38,7 @@ internal sealed class FigureReader
         var subject = subjects.Read();
         if (row.Has(Column.Value)) ReadValue(subject, row[Column.Value], column: null, valueUnit);
         else if (header.Has(Column.Value)) version.Report(subject.Weigh(FindingCodes.ValueEmpty), row.Place(Column.Value));
-        for (var i = 0; i < header.Periods.Count; i++)
-        {
-            if (row.Under(i) is { } cell) ReadValue(subject, cell, header.Periods[i], periodUnits[i]);
-        }
+        foreach (var period in row.TypedPeriods) ReadValue(subject, row.Under(period), header.Periods[period], periodUnits[period]);
     }
 
     private StatedUnit? HeadingUnit((string Text, CellAddress Address) heading)

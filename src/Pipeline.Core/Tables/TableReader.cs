@@ -7,18 +7,14 @@ namespace Pipeline.Core.Tables;
 /// <summary>Reads the rows under one header: titles set what follows, notes and totals are left aside, the rest are figures.</summary>
 internal sealed class TableReader
 {
-    private const int MostGaps = 100;
-
     private readonly VersionContext version;
     private readonly TableHeader header;
     private readonly string sheet;
     private readonly TableRow row;
     private readonly FigureReader figures;
     private readonly RowHeadings headings;
-    private readonly bool[] periodTyped;
-    private readonly List<(int First, int Last)>[] periodGaps;
+    private readonly PeriodGaps gaps;
     private bool valueTyped;
-    private bool anyFigure;
 
     public TableReader(VersionContext version, Workbook workbook, string sheet, TableHeader header, RowHeadings headings, StatedUnit? titleUnit)
     {
@@ -28,8 +24,7 @@ internal sealed class TableReader
         this.headings = headings;
         row = new TableRow(header, sheet, version.Findings);
         figures = new FigureReader(version, workbook, sheet, header, row, headings, titleUnit);
-        periodTyped = new bool[header.Periods.Count];
-        periodGaps = [.. header.Periods.Select(_ => new List<(int First, int Last)>())];
+        gaps = new PeriodGaps(header.Periods.Count);
         LastRow = header.Row;
     }
 
@@ -63,54 +58,32 @@ internal sealed class TableReader
     public void Close()
     {
         if (headings.EndTable() is { } unused) ReportIgnored(unused);
-        if (!anyFigure)
+        if (gaps.Rows == 0)
         {
             ReportHeading(FindingCodes.TableEmpty, Column.Label);
             return;
         }
 
         if (header.Has(Column.Value) && !valueTyped) ReportHeading(FindingCodes.ValuesAllEmpty.With(header.Heading(Column.Value).Text), Column.Value);
-        var allEmpty = header.Periods.Count > 0 && !Array.Exists(periodTyped, typed => typed);
         for (var i = 0; i < header.Periods.Count; i++)
         {
             var period = header.Periods[i];
-            if (periodTyped[i])
+            if (gaps.IsEmpty(i))
             {
-                ReportGaps(periodGaps[i], period.Column);
+                var problem = gaps.AreAllEmpty ? FindingCodes.ValuesAllEmpty.With(period.Heading) : FindingCodes.PeriodColumnEmpty;
+                version.Findings.Add(problem, sheet, header.Row, period.Column, period.Heading);
                 continue;
             }
 
-            var problem = allEmpty ? FindingCodes.ValuesAllEmpty.With(period.Heading) : FindingCodes.PeriodColumnEmpty;
-            version.Findings.Add(problem, sheet, header.Row, period.Column, period.Heading);
+            foreach (var (first, last) in gaps.Of(i)) version.Findings.AddRange(FindingCodes.ValueEmpty, sheet, first, last, period.Column);
         }
     }
 
     private void ReadFigure()
     {
-        anyFigure = true;
         valueTyped |= row.Has(Column.Value);
-        for (var i = 0; i < periodTyped.Length; i++)
-        {
-            if (row.Under(i) is not null) periodTyped[i] = true;
-            else AddGap(periodGaps[i]);
-        }
-
+        gaps.Add(row.Number, row.TypedPeriods);
         figures.Read();
-    }
-
-    // Empty cells of a period column, as ranges: nobody needs more of them than findings are kept.
-    private void AddGap(List<(int First, int Last)> gaps)
-    {
-        if (gaps is [.., var last] && last.Last == row.Number - 1) gaps[^1] = (last.First, row.Number);
-        else if (gaps.Count < MostGaps) gaps.Add((row.Number, row.Number));
-    }
-
-    private void ReportGaps(List<(int First, int Last)> gaps, int column)
-    {
-        foreach (var (first, last) in gaps)
-        {
-            for (var number = first; number <= last; number++) version.Findings.Add(FindingCodes.ValueEmpty, sheet, number, column, null);
-        }
     }
 
     private void ReportIgnored(Place place) => version.Report(FindingCodes.RowIgnored, place);

@@ -10,7 +10,7 @@ internal sealed class TableRow(TableHeader header, string sheet, FindingList fin
     private readonly Cell[] cells = new Cell[Enum.GetValues<Column>().Length];
     private readonly bool[] typed = new bool[Enum.GetValues<Column>().Length];
     private readonly Cell[] periodCells = new Cell[header.Periods.Count];
-    private readonly bool[] periodTyped = new bool[header.Periods.Count];
+    private readonly List<int> typedPeriods = [];
     private readonly HashSet<int> unheaded = [];
     private Cell first;
 
@@ -33,7 +33,7 @@ internal sealed class TableRow(TableHeader header, string sheet, FindingList fin
         Count = 0;
         HasValue = false;
         Array.Clear(typed);
-        Array.Clear(periodTyped);
+        typedPeriods.Clear();
         foreach (ref readonly var cell in row.Cells)
         {
             if (CellText.IsBlank(cell)) continue;
@@ -48,7 +48,8 @@ internal sealed class TableRow(TableHeader header, string sheet, FindingList fin
             if (period >= 0)
             {
                 periodCells[period] = cell;
-                periodTyped[period] = HasValue = true;
+                typedPeriods.Add(period);
+                HasValue = true;
             }
             else
             {
@@ -68,8 +69,11 @@ internal sealed class TableRow(TableHeader header, string sheet, FindingList fin
     /// <summary>The cell of a column that <see cref="Has"/> something.</summary>
     public ref readonly Cell this[Column column] => ref cells[(int)column];
 
-    /// <summary>The cell of a period column; null when it is empty.</summary>
-    public Cell? Under(int period) => periodTyped[period] ? periodCells[period] : null;
+    /// <summary>The period columns under which something is typed, by their index in the header.</summary>
+    public IReadOnlyList<int> TypedPeriods => typedPeriods;
+
+    /// <summary>The cell of one of <see cref="TypedPeriods"/>.</summary>
+    public ref readonly Cell Under(int period) => ref periodCells[period];
 
     /// <summary>The words typed in a column; null when there are none, or none that can be read (which is reported).</summary>
     public string? Text(Column column)
