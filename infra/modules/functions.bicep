@@ -48,7 +48,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         }
       }
       runtime: { name: 'dotnet-isolated', version: '10.0' }
-      // The largest workbook takes 150 MB and host.json lets four be read at once.
+      // Whatever a stranger uploads takes at most 300 MB, and host.json lets four be read at once.
       scaleAndConcurrency: { instanceMemoryMB: 2048, maximumInstanceCount: 40 }
     }
     siteConfig: { minTlsVersion: '1.2' }

@@ -27,8 +27,8 @@ public static class EvaluatorId
     private static string Digest(Catalogue catalogue) =>
         Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(WhatEvaluationUses(catalogue), PipelineJson.Compact)))[..DigestLength];
 
-    // Order never counts, nor does how a name is written as long as the same typed text means it: a mission's title is here
-    // only as one of the names by which it is recognised. Headings, publisher, licence and addresses are the publisher's.
+    // Order never counts, nor does how a name is written as long as the same typed text means it. Titles, headings, publisher, licence and
+    // addresses are the publisher's.
     private static object WhatEvaluationUses(Catalogue catalogue) => new
     {
         catalogue.Departement.Territory,
@@ -43,8 +43,8 @@ public static class EvaluatorId
             .Select(m => new
             {
                 m.Slug,
-                Names = Folded([m.Slug, m.Title, .. m.Synonyms]),
-                Indicators = m.Indicators.OrderBy(i => i.Code, StringComparer.Ordinal),
+                Names = Folded([m.Slug, .. m.Synonyms]),
+                Indicators = m.Indicators.OrderBy(i => i.Code, StringComparer.Ordinal).Select(i => i with { Name = null }),
             }),
         Synonyms = catalogue.Synonyms
             .OrderBy(s => s.Key, StringComparer.Ordinal)

@@ -20,13 +20,14 @@ public sealed class EvaluatorIdTests
     public void What_is_no_evaluator_has_version_0(string text) => Assert.Equal(0, EvaluatorId.VersionOf(text));
 
     [Fact]
-    public void Headings_names_order_and_the_publisher_s_data_leave_it_alone() => Assert.Equal(Before, After(root =>
+    public void Titles_headings_names_order_and_the_publisher_s_data_leave_it_alone() => Assert.Equal(Before, After(root =>
     {
         root["departement"]!["publisher"]!["contact"] = "autre@example.org";
         root["departement"]!["publicBaseUrl"] = "https://ailleurs.example.org/";
         root["services"]![0]!["name"] = "Insertion et retour à l’emploi";
         root["missions"]![0]!["headings"]!["budget"] = "Le budget";
-        root["missions"]![0]!["title"] = "ACTION SOCIALE de proximité et insertion";
+        root["missions"]![0]!["title"] = "Insertion et action sociale";
+        root["missions"]![0]!["indicators"]![0]!["name"] = "Bénéficiaires du RSA";
         root["removalGuard"] = 0.5;
         var services = root["services"]!.AsArray();
         var first = services[0]!;
@@ -38,7 +39,6 @@ public sealed class EvaluatorIdTests
     {
         { "a right granted", r => r["services"]![0]!["missions"] = new JsonArray("*") },
         { "a new name for a mission", r => r["missions"]![0]!["synonyms"]!.AsArray().Add("RSA") },
-        { "a title that reads otherwise", r => r["missions"]![0]!["title"] = "Insertion et action sociale" },
         { "a bound", r => r["missions"]![0]!["indicators"]![0]!["max"] = 200000 },
         { "a unit", r => r["missions"]![0]!["indicators"]![0]!["unit"] = "EUR" },
         { "a code", r => r["missions"]![0]!["indicators"]![0]!["code"] = "beneficiaires-rsa" },
