@@ -204,7 +204,7 @@ public static partial class FindingCodes
     /// <summary>Over 100 % by format.</summary>
     public static FindingCode ValuePercentAboveHundred { get; } = Warning(
         "value-percent-above-hundred",
-        "La cellule est au format pourcentage et montre {0} % : est-ce bien plus de 100 % ?");
+        "La cellule est au format pourcentage et contient {0} % : est-ce bien plus de 100 % ?");
 
     /// <summary>Unité % over 0.078.</summary>
     public static FindingCode ValuePercentOrFraction { get; } = Warning(
@@ -229,6 +229,24 @@ public static partial class FindingCodes
         "value-format-digits",
         "Le format de la cellule ajoute des chiffres à côté du nombre : ce que l’on voit n’est pas ce qui est enregistré.",
         "Mettez la cellule au format Nombre et tapez le nombre en entier.");
+
+    /// <summary>A format that writes something else than the number, or words around it that are none of its unit.</summary>
+    public static FindingCode ValueFormatWords { get; } = Error(
+        "value-format-words",
+        "Le format de la cellule montre « {0} », qui n’est pas un nombre que l’on sait lire ; la cellule contient {found}.",
+        "Mettez la cellule au format Nombre : l’unité, le statut et les notes ont leurs colonnes ; si la valeur n’est pas disponible, tapez nd.");
+
+    /// <summary>A format that shows nothing.</summary>
+    public static FindingCode ValueFormatHidden { get; } = Error(
+        "value-format-hidden",
+        "La cellule contient {found}, mais son format ne montre rien pour ce nombre.",
+        "Mettez la cellule au format Nombre si la valeur est juste ; sinon effacez-la, ou tapez nd.");
+
+    /// <summary>A format that adds a minus, or leaves it out.</summary>
+    public static FindingCode ValueFormatSign { get; } = Error(
+        "value-format-sign",
+        "Le format de la cellule montre {found} avec un autre signe que celui qui est enregistré.",
+        "Mettez la cellule au format Nombre et vérifiez le signe.");
 
     /// <summary>A fraction of persons.</summary>
     public static FindingCode ValueFractionOfWhole { get; } = Error(

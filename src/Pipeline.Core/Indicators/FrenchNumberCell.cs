@@ -12,24 +12,24 @@ internal static class FrenchNumberCell
     /// <summary>Reads the cell.</summary>
     public static ParseResult<Quantity> Read(in Cell cell, DateTime? date)
     {
-        var format = cell.Format;
-        if (format.IsDate) return DateProblem(format, date);
+        if (cell.Format.IsDate) return DateProblem(cell.Format, date);
         if (!TryRead(cell.Text, out var stored)) return FindingCodes.ValueTooManyDigits;
-        FindingCode? problem = null;
-        var unit = format.IsPercent ? UnitTable.Percent : FormatUnit(format, out problem);
-        if (problem is not null) return problem;
-        var percent = format.IsPercent ? PercentProblem(stored) : null;
+        var format = cell.Format.SectionFor(stored);
+        if (format is { IsDate: true }) return DateProblem(format, date);
+        if (FrenchNumberFormat.Unseen(format, stored) is { } unseen) return unseen;
+        var words = FrenchNumberFormat.Words(format!);
+        if (!words.Success) return FrenchNumberFormat.Quote(words.Problem!, format!, stored);
+        var percent = format!.IsPercent ? PercentProblem(stored) : null;
         if (percent is { IsError: true }) return percent;
         var number = format.IsPercent ? Decimals.Trim(stored * 100) : stored;
-        var quantity = new Quantity
+        var quantity = words.Value with
         {
             Number = number,
             Decimals = ShowsDecimals(format) ? format.Decimals : number.Scale,
-            FormatUnit = unit,
             ScalingCommas = format.ScalingCommas,
             IsNumberCell = true,
         };
-        return ParseResult<Quantity>.Of(quantity, percent);
+        return ParseResult<Quantity>.Of(quantity, percent ?? words.Problem?.Code.With(Display.Number(number, quantity.Decimals)));
     }
 
     /// <summary>The stored text as a decimal of at most 15 significant digits, without trailing zeros; false when it cannot be held.</summary>
@@ -85,53 +85,10 @@ internal static class FrenchNumberCell
         return false;
     }
 
-    private static UnitExpression? FormatUnit(NumberFormat format, out FindingCode? problem)
-    {
-        problem = null;
-        if (format.Literal.Length == 0) return null;
-        var literal = FrenchText.Trim(FrenchText.Trim(format.Literal).Trim("+-"));
-        switch (UnitParser.Match(literal, out var unit))
-        {
-            case UnitMatch.Found when unit!.Code is not null:
-                return unit;
-            case UnitMatch.SmallM:
-                problem = FindingCodes.UnitSmallM;
-                return null;
-            case UnitMatch.MillionOrMilliard:
-                problem = FindingCodes.UnitMillionOrMilliard;
-                return null;
-        }
-
-        if ((unit?.Scale ?? ScaleLetter(literal)) is { } scale)
-        {
-            if (format.ScalingCommas * 3 == scale) return new UnitExpression(null, Scale: scale);
-            problem = FindingCodes.ValueUnitUnknown;
-        }
-        else if (FrenchNumberDiagnosis.HoldsUnit(literal))
-        {
-            problem = FindingCodes.ValueUnitUnknown;
-        }
-        else if (literal.ContainsAnyInRange('0', '9'))
-        {
-            problem = FindingCodes.ValueFormatDigits;
-        }
-
-        return null;
-    }
-
-    // A scale without its unit: only a format that divides by as much (0.0,,"M") leaves no doubt, the number being stored whole.
-    private static int? ScaleLetter(ReadOnlySpan<char> literal) => literal switch
-    {
-        "k" or "K" => 3,
-        "M" => 6,
-        "Md" or "Mds" or "Mrd" => 9,
-        _ => null,
-    };
-
     private static Problem? PercentProblem(decimal stored) => Math.Abs(stored) switch
     {
         > 2 => FindingCodes.ValuePercentHundredfold.With(Display.Number(stored * 100, 0), Display.Number(stored, stored.Scale)),
-        > 1 => FindingCodes.ValuePercentAboveHundred.With(Display.Number(stored * 100, 0)),
+        > 1 => FindingCodes.ValuePercentAboveHundred.With(Display.Number(stored * 100, Decimals.Trim(stored * 100).Scale)),
         _ => null,
     };
 

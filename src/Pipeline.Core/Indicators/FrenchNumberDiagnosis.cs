@@ -9,12 +9,13 @@ internal static class FrenchNumberDiagnosis
 {
     private const int OnStack = 256;
 
-    private static readonly SearchValues<char> UnitSigns = SearchValues.Create("€%‰$£");
+    private static readonly SearchValues<char> UnitSigns = SearchValues.Create("€%‰$£¥");
     private static readonly SearchValues<char> DigitLike = SearchValues.Create("oli0123456789 .,");
 
     // A scale or a currency in no known form: leaving it out would change the figure.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ScaleLookup = Set(
-        "k", "m", "md", "mds", "mrd", "mrds", "mn", "mns", "mio", "mia", "mille", "millier", "milliers", "million", "millions", "milliard", "milliards", "keur", "meur");
+        "k", "m", "md", "mds", "mrd", "mrds", "mn", "mns", "mio", "mia", "mille", "millier", "milliers", "million", "millions", "milliard", "milliards", "keur", "meur",
+        "eur", "usd", "chf", "gbp", "dollar", "dollars", "franc", "francs", "ttc", "ht");
 
     // Words that, wherever they stand, make a figure other than the number written.
     private static readonly FrozenDictionary<string, FindingCode>.AlternateLookup<ReadOnlySpan<char>> WordLookup = new Dictionary<string, FindingCode>(StringComparer.Ordinal)

@@ -2,10 +2,14 @@ using System.Text;
 
 namespace Pipeline.Core.Workbooks;
 
-/// <summary>Takes apart the first section of a number format, which is the one for positive numbers.</summary>
-internal sealed class NumberFormatParser(string code)
+/// <summary>Takes apart one section of a number format.</summary>
+internal sealed class NumberFormatParser
 {
-    private readonly StringBuilder literal = new();
+    private const int MostSections = 3; // a fourth is for text
+
+    private readonly string code;
+    private readonly StringBuilder prefix = new();
+    private readonly StringBuilder suffix = new();
     private readonly StringBuilder gap = new();
     private int position;
     private int decimals;
@@ -23,9 +27,63 @@ internal sealed class NumberFormatParser(string code)
     private char lastDatePart;
     private bool ambiguousMonth;
 
-    public NumberFormat Parse()
+    private bool zero;
+    private bool split;
+    private bool colour;
+    private bool currency;
+    private int wholeZeros;
+    private FormatCondition? condition;
+
+    private NumberFormatParser(string code, int start)
+    {
+        this.code = code;
+        position = start;
+    }
+
+    /// <summary>Takes all sections for numbers apart.</summary>
+    public static NumberFormat Parse(string code)
     {
         if (code.Length == 0) return NumberFormat.General;
+        var sections = new List<NumberFormat>(1);
+        var next = 0;
+        do
+        {
+            var parser = new NumberFormatParser(code, next);
+            sections.Add(parser.Section());
+            next = parser.position + 1;
+        }
+        while (next <= code.Length && sections.Count < MostSections);
+        if (sections.Count > 1 && sections[^1].IsText) sections.RemoveAt(sections.Count - 1);
+        return sections is [{ IsConditional: false } only] ? only : sections[0] with { Sections = Settle(sections) };
+    }
+
+    // Sections that do not say so themselves are for positive numbers, negative ones and zero, in that order.
+    private static NumberFormat[] Settle(List<NumberFormat> sections)
+    {
+        var conditional = sections.Exists(section => section.IsConditional);
+        var settled = new NumberFormat[sections.Count];
+        for (var i = 0; i < settled.Length; i++)
+        {
+            var byPlace = (i, settled.Length) switch
+            {
+                (0, 2) => FormatCondition.NotNegative,
+                (0, 3) => FormatCondition.Positive,
+                (1, 3) => FormatCondition.Negative,
+                _ => FormatCondition.Always,
+            };
+            settled[i] = sections[i] with
+            {
+                Condition = sections[i].IsConditional ? sections[i].Condition : byPlace,
+                IsConditional = conditional,
+                ShowsMagnitude = !conditional && i == 1,
+            };
+        }
+
+        return settled;
+    }
+
+    private NumberFormat Section()
+    {
         while (position < code.Length && code[position] != ';') Step();
         if (ambiguousMonth) month = true;
         FlushGap();
@@ -44,7 +102,16 @@ internal sealed class NumberFormatParser(string code)
             Decimals = isDate ? 0 : decimals,
             ScalingCommas = commas,
             IsScientificOrFraction = !isDate && scientificOrFraction,
-            Literal = isDate ? "" : literal.ToString(),
+            Prefix = isDate ? "" : prefix.ToString(),
+            Suffix = isDate ? "" : suffix.ToString(),
+            ShowsNumber = digits || general || this.text || isDate,
+            HidesZero = digits && !zero,
+            SplitsDigits = split,
+            LeastWholeDigits = scientificOrFraction ? 0 : wholeZeros,
+            HasColour = colour,
+            HasCurrency = currency,
+            IsConditional = condition is not null,
+            Condition = condition ?? FormatCondition.Always,
         };
     }
 
@@ -126,10 +193,18 @@ internal sealed class NumberFormatParser(string code)
 
         // Spaces between placeholders group digits (# ##0): they are no words.
         gap.Clear();
+        split |= suffix.Length > 0;
         digits = true;
-        commas = 0;
-        if (point && !scientificOrFraction) decimals++;
-        position++;
+        var placeholder = code[position++];
+        zero |= placeholder is not '#';
+        if (point)
+        {
+            if (!scientificOrFraction) decimals++;
+            return;
+        }
+
+        commas = 0; // those between digits group them
+        if (placeholder == '0') wholeZeros++;
     }
 
     private void Point()
@@ -139,7 +214,7 @@ internal sealed class NumberFormatParser(string code)
         position++;
     }
 
-    /// <summary>Commas between digits group them; commas after the last digit divide by 1,000 each.</summary>
+    /// <summary>Commas between digits group them; commas after the last digit before the decimal point, or at the end, divide by 1,000 each.</summary>
     private void Comma()
     {
         if (digits) commas++;
@@ -170,7 +245,9 @@ internal sealed class NumberFormatParser(string code)
         if (inside.StartsWith("$", StringComparison.Ordinal))
         {
             var dash = inside.IndexOf('-');
-            Append(dash < 0 ? inside[1..] : inside[1..dash]);
+            var symbol = dash < 0 ? inside[1..] : inside[1..dash];
+            currency |= !symbol.IsEmpty;
+            Append(symbol);
         }
         else if (inside.Length > 0 && inside.Trim("hH").IsEmpty)
         {
@@ -181,6 +258,14 @@ internal sealed class NumberFormatParser(string code)
         {
             time = true;
             lastDatePart = char.ToLowerInvariant(inside[0]);
+        }
+        else if (FormatCondition.Parse(inside) is { } stated)
+        {
+            condition = stated;
+        }
+        else
+        {
+            colour = true;
         }
     }
 
@@ -200,12 +285,12 @@ internal sealed class NumberFormatParser(string code)
         }
 
         FlushGap();
-        literal.Append(text);
+        (digits || general || this.text ? suffix : prefix).Append(text);
     }
 
     private void FlushGap()
     {
-        literal.Append(gap);
+        suffix.Append(gap);
         gap.Clear();
     }
 

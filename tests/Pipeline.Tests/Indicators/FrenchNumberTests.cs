@@ -577,6 +577,109 @@ public sealed class FrenchNumberTests
         Assert.Equal(code, FrenchNumber.Parse(Typed.Number(stored, format)).Problem?.Code.Id);
 
     [Theory]
+    [InlineData("288", "[>=1000]# ##0\" k€\";0\" €\"", UnitCode.Euro, 0)]
+    [InlineData("5000", "[>=1000]# ##0\" k€\";0\" €\"", UnitCode.Euro, 3)]
+    [InlineData("5000", "[<1000]0\" €\";0\" k€\"", UnitCode.Euro, 3)]
+    [InlineData("1000", "[<=1000]0\" €\";0\" k€\"", UnitCode.Euro, 0)]
+    [InlineData("1000", "[>1000]0\" k€\";0\" €\"", UnitCode.Euro, 0)]
+    [InlineData("7", "[=7]0\" k€\";0\" €\"", UnitCode.Euro, 3)]
+    [InlineData("8", "[<>7]0\" k€\";0\" €\"", UnitCode.Euro, 3)]
+    [InlineData("5", "[<1]0\" €\";[>=100]0\" M€\";0\" k€\"", UnitCode.Euro, 3)]
+    [InlineData("-5", "[>=1000]0\" M€\";0\" k€\"", UnitCode.Euro, 3)]
+    [InlineData("-5", "0\" €\";-0\" k€\"", UnitCode.Euro, 3)]
+    [InlineData("0", "0\" k€\";-0\" k€\";0\" €\"", UnitCode.Euro, 0)]
+    [InlineData("0", "0\" k€\";-0\" €\"", UnitCode.Euro, 3)]
+    [InlineData("0", "0\" k€\";@", UnitCode.Euro, 3)]
+    [InlineData("-5", "0\" k€\";@", UnitCode.Euro, 3)]
+    [InlineData("0", "_-* #,##0.00\\ \"€\"_-;\\-* #,##0.00\\ \"€\"_-;_-* \"-\"??\\ \"€\"_-;_-@_-", UnitCode.Euro, 0)]
+    [InlineData("-5", "_-* #,##0.00\\ \"€\"_-;\\-* #,##0.00\\ \"€\"_-;_-* \"-\"??\\ \"€\"_-;_-@_-", UnitCode.Euro, 0)]
+    [InlineData("-5", "#,##0\" €\";(#,##0\" €\")", UnitCode.Euro, 0)]
+    [InlineData("-5", "#,##0\" €\";[Red]#,##0\" €\"", UnitCode.Euro, 0)]
+    [InlineData("-0.05", "0.0%;-0.0%", UnitCode.Percent, 0)]
+    [InlineData("5", "\"Budget : \"0\" k€\"", UnitCode.Euro, 3)]
+    public void The_section_of_a_format_that_shows_the_number_speaks(string stored, string format, UnitCode unit, int scale)
+    {
+        var result = FrenchNumber.Parse(Typed.Number(stored, format));
+        Assert.True(result.Success, result.Problem?.Code.Id);
+        Assert.Null(result.Problem);
+        Assert.Equal(Decimal(stored) * (unit == UnitCode.Percent ? 100 : 1), result.Value.Number);
+        Assert.Equal((unit, scale), (result.Value.FormatUnit?.Code, result.Value.FormatUnit?.Scale));
+    }
+
+    [Theory]
+    [InlineData("0", "0;-0;\"nd\"", Absence.Missing)]
+    [InlineData("12", "\"nd\"", Absence.Missing)]
+    [InlineData("12", "\"ns\";0", Absence.NotSignificant)]
+    [InlineData("3", "[<5]\"s\";0", Absence.Confidential)]
+    [InlineData("0", "0;-0;\\s\\.\\o\\.", Absence.NotApplicable)]
+    public void A_format_that_shows_a_sign_of_absence_states_it(string stored, string format, Absence absence)
+    {
+        var result = FrenchNumber.Parse(Typed.Number(stored, format));
+        Assert.True(result.Success, result.Problem?.Code.Id);
+        Assert.Equal(absence, result.Value.Absence);
+    }
+
+    [Theory]
+    [InlineData("0\" (p)\"", null, ObservationStatus.Provisional, null)]
+    [InlineData("0.0\" % (e)\"", UnitCode.Percent, ObservationStatus.Estimated, null)]
+    [InlineData("0\" (1)\"", null, null, "value-mark-left-out")]
+    [InlineData("0\"¹\"", null, null, "value-mark-left-out")]
+    [InlineData("0\" espaces RSA\"", null, null, null)]
+    public void What_a_format_writes_after_the_number_is_read_as_if_typed(string format, UnitCode? unit, ObservationStatus? status, string? code)
+    {
+        var result = FrenchNumber.Parse(Typed.Number("288", format));
+        Assert.True(result.Success, result.Problem?.Code.Id);
+        Assert.Equal((unit, status, code), (result.Value.FormatUnit?.Code, result.Value.Status, result.Problem?.Code.Id));
+        if (code is not null) Assert.Contains("288", result.Problem!.At("Feuille", "G9", "288").Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    // nothing, or something else, is seen
+    [InlineData("12", ";;;", "value-format-hidden")]
+    [InlineData("0", "0;-0;;@", "value-format-hidden")]
+    [InlineData("0", "#,###", "value-format-hidden")]
+    [InlineData("0.3", "#", "value-format-hidden")]
+    [InlineData("5", "[<1]0;[>10]0", "value-format-hidden")]
+    [InlineData("0", "0;-0;\"-\"", "value-format-words")]
+    [InlineData("12", "\"complet\"", "value-format-words")]
+    // words that would make a text an error
+    [InlineData("5", "\"< \"0", "value-format-words")]
+    [InlineData("600", "\"environ \"0", "value-format-words")]
+    [InlineData("600", "\"~\"0", "value-format-words")]
+    [InlineData("600", "0\" environ\"", "value-format-words")]
+    [InlineData("600", "0\" dont\"", "value-format-words")]
+    [InlineData("2", "0\"er\"", "value-format-words")]
+    [InlineData("75", "0\" % des emplois\"", "value-unit-unknown")]
+    [InlineData("0.75", "0%\" des emplois\"", "value-unit-unknown")]
+    [InlineData("12", "0\" \"[$CHF]", "value-unit-unknown")]
+    [InlineData("12", "[$USD]\\ 0", "value-unit-unknown")]
+    [InlineData("12", "#,##0\\ [$F-40C]", "value-unit-unknown")]
+    [InlineData("12", "0\" USD\"", "value-unit-unknown")]
+    // digits and signs that are not stored
+    [InlineData("230", "0\"h\"00", "value-format-digits")]
+    [InlineData("288", "0\\,0", "value-format-digits")]
+    [InlineData("288", "0\" 000\"", "value-format-digits")]
+    [InlineData("288", "0\",5\"", "value-format-digits")]
+    [InlineData("1234", "00000", "value-format-digits")]
+    [InlineData("5", "-0", "value-format-sign")]
+    [InlineData("5", "(0)", "value-format-sign")]
+    [InlineData("-5", "0;0", "value-format-sign")]
+    [InlineData("-5", "0\" €\";0\" €\"", "value-format-sign")]
+    public void A_format_that_shows_another_figure_than_the_stored_one_is_an_error(string stored, string format, string code) =>
+        Assert.Equal(code, FrenchNumber.Parse(Typed.Number(stored, format)).Problem?.Code.Id);
+
+    [Fact]
+    public void Words_of_a_format_are_quoted_around_the_number() =>
+        Assert.StartsWith(
+            "Le format de la cellule montre «\u00A0environ 600\u00A0»",
+            FrenchNumber.Parse(Typed.Number("600", "\"environ \"0")).Problem!.At("Feuille", "G9", "600").Message,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void A_percentage_above_a_hundred_is_quoted_as_stored() =>
+        Assert.Contains("100,04\u00A0%", FrenchNumber.Parse(Typed.Number("1.0004", "0%")).Problem!.At("Feuille", "G9", "1.0004").Message, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("dd/mm/yyyy", 2023, 3, 2, "2.3", "2,3")]
     [InlineData("d-mmm", 2026, 12, 7, "7.12", "7,12")]
     [InlineData("mmm-yy", 1945, 3, 1, "3.45", "3,45")]

@@ -63,6 +63,7 @@ public sealed class MeasureResolverTests
     [InlineData("288000000", "# ##0,,", "M€", null, "288000000", UnitCode.Euro, 6, "288\u00A0M€")]
     [InlineData("288000000", "# ##0,,", null, "en millions d’euros", "288000000", UnitCode.Euro, 6, "288\u00A0M€")]
     [InlineData("288000000", "# ##0,,\"M\"", "€", null, "288000000", UnitCode.Euro, 6, "288\u00A0M€")]
+    [InlineData("288000", "#,##0,.0\" k€\"", null, null, "288000", UnitCode.Euro, 3, "288,0\u00A0k€")]
     [InlineData("450000", "#,##0, \"k€\"", null, null, "450000", UnitCode.Euro, 3, "450\u00A0k€")]
     [InlineData("12345.6", "0.0,", null, "en milliers", "12345.6", UnitCode.Count, 0, "12\u202F346")]
     [InlineData("8625500", "#,##0 \"€\"", null, null, "8625500", UnitCode.Euro, 0, "8\u202F625\u202F500\u00A0€")]

@@ -25,6 +25,8 @@ public sealed class NumberFormatTests
     [InlineData("0.0\" M€\"", "1 ' M€'")]
     [InlineData("# ##0,,\"M€\"", "0 scaled 2 'M€'")]
     [InlineData("#,##0.0,\" k€\"", "1 scaled 1 ' k€'")]
+    [InlineData("#,##0,.0\" k€\"", "1 scaled 1 ' k€'")]
+    [InlineData("#,##0.0", "1")]
     [InlineData("#,##0\\ \"€\"", "0 ' €'")]
     [InlineData("#,##0.00\\ [$€-40C]", "2 ' €'")]
     [InlineData("[$€-2]\\ #,##0.00", "2 '€ '")]
