@@ -14,7 +14,7 @@ internal static class FrenchNumberDiagnosis
 
     // A scale or a currency in no known form: leaving it out would change the figure.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ScaleLookup = Set(
-        "k", "m", "md", "mds", "mrd", "mrds", "mn", "mns", "mio", "mia", "mille", "millier", "milliers", "million", "millions", "milliard", "milliards", "keur", "meur",
+        "k", "ke", "m", "me", "md", "mde", "mds", "mld", "mlds", "mrd", "mrds", "mn", "mns", "mln", "mio", "mia", "mil", "mille", "millier", "milliers", "million", "millions", "milliard", "milliards", "keur", "meur",
         "eur", "usd", "chf", "gbp", "dollar", "dollars", "franc", "francs", "ttc", "ht");
 
     // Words that, wherever they stand, make a figure other than the number written.
@@ -25,6 +25,9 @@ internal static class FrenchNumberDiagnosis
         ["approximativement"] = FindingCodes.ValueApproximate,
         ["minimum"] = FindingCodes.ValueBound,
         ["maximum"] = FindingCodes.ValueBound,
+        ["max"] = FindingCodes.ValueBound,
+        ["maxi"] = FindingCodes.ValueBound,
+        ["mini"] = FindingCodes.ValueBound,
         ["virgule"] = FindingCodes.ValueSpelledOut,
         ["dizaine"] = FindingCodes.ValueSpelledOut,
         ["dizaines"] = FindingCodes.ValueSpelledOut,
@@ -43,6 +46,12 @@ internal static class FrenchNumberDiagnosis
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LoneLookup = Set(
         "env", "approx", "estime", "estimee", "estimes", "estimees", "estimation", "provisoire", "provisoires", "prov", "previsionnel", "prevision", "previsions", "prev",
         "prevu", "prevus", "objectif", "cible", "sd");
+
+    // Units of measure that are not of the closed list: another place's unit (MWh, heures, années) is not theirs.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> MeasureLookup = Set(
+        "wh", "gwh", "twh", "kw", "mw", "gw", "kwc", "mwc", "kva", "tep", "ktep", "mtep", "teq", "kg", "mg", "kt", "mt", "gramme", "grammes", "kilo", "kilos",
+        "kilogramme", "kilogrammes", "quintal", "quintaux", "cl", "dl", "hl", "ml", "litre", "litres", "hectolitre", "hectolitres", "mm", "cm", "dm", "hm", "metre",
+        "metres", "are", "ares", "mois", "semaine", "semaines", "min", "mn", "minute", "minutes", "sec", "seconde", "secondes", "octet", "octets", "ko", "mo", "go", "to");
 
     /// <summary>A text that does not start with a number.</summary>
     public static FindingCode NoNumber(ReadOnlySpan<char> text)
@@ -71,7 +80,8 @@ internal static class FrenchNumberDiagnosis
     {
         var rented = words.Length > OnStack ? ArrayPool<char>.Shared.Rent(words.Length * 2) : null;
         var buffer = rented ?? stackalloc char[OnStack * 2];
-        var problem = Flat(buffer[..FrenchText.Flatten(words, buffer)], glued);
+        var flat = buffer[..FrenchText.Flatten(words, buffer)];
+        var problem = IsAbbreviation(words) ? FindingCodes.ValueUnitUnknown : Flat(flat, glued);
         if (rented is not null) ArrayPool<char>.Shared.Return(rented);
         return problem;
     }
@@ -84,6 +94,7 @@ internal static class FrenchNumberDiagnosis
         if (flat.IsEmpty || !(char.IsLetter(flat[0]) || flat[0] == '(')) return FindingCodes.ValueUnreadable;
         if (LooksLikeDigits(FirstWord(flat))) return FindingCodes.ValueLetterForDigit;
         if (Ordinal(flat) && glued) return FindingCodes.ValueOrdinal;
+        if (StartsWithMeasure(flat)) return FindingCodes.ValueUnitUnknown;
         var count = 0;
         var longest = 0;
         var previous = ReadOnlySpan<char>.Empty;
@@ -114,7 +125,32 @@ internal static class FrenchNumberDiagnosis
         if (IsScaleOrEuro(word)) return FindingCodes.ValueUnitUnknown;
         if (WordLookup.TryGetValue(word, out var problem)) return problem;
         if (word is "plus" or "moins" && previous is "et" or "ou" or "au" or "en" or "de") return FindingCodes.ValueBound;
+        if (word is "quelque" or "quelques" && previous is "et") return FindingCodes.ValueApproximate;
+        if (word.StartsWith("pourcent", StringComparison.Ordinal) || (previous is "pour" && word is "cent" or "cents")) return FindingCodes.ValueUnitUnknown;
         return previous is "" or "et" or "sur" && NumberLookup.Contains(word) ? FindingCodes.ValueSpelledOut : null;
+    }
+
+    // 12 GWh, 6 mois de suivi; 5 t/an, where a unit of the closed list is only half of the unit.
+    private static bool StartsWithMeasure(ReadOnlySpan<char> flat)
+    {
+        var word = FirstWord(flat);
+        var after = flat[word.Length..];
+        if (after is ['\'', ..]) return false;
+        return MeasureLookup.Contains(word) || (after.TrimStart(' ') is ['/', ..] && UnitTable.TryFind(word, out _));
+    }
+
+    // A single short word without a vowel (GJ, kt, Nm) is the symbol of a unit; capitals alone are more likely initials (CDD).
+    private static bool IsAbbreviation(ReadOnlySpan<char> words)
+    {
+        if (words.Length > 4 || words.ContainsAny("aeiouyAEIOUYéèêëàâîïôöûüùœ")) return false;
+        var capitals = 0;
+        foreach (var c in words)
+        {
+            if (!char.IsLetter(c)) return false;
+            if (char.IsUpper(c)) capitals++;
+        }
+
+        return words.Length == 1 || capitals < words.Length || words.Length == 2;
     }
 
     private static bool IsScaleOrEuro(ReadOnlySpan<char> word) =>

@@ -142,8 +142,15 @@ internal ref struct FrenchNumberText(ReadOnlySpan<char> text)
         if (rest is [.., '(', _, _, ')'] && MarkLength(rest[^4..]) == 4) return 4;
         var length = 0;
         while (length < rest.Length && (rest[^(length + 1)] == '*' || FrenchSuperscript.IsDigit(rest[^(length + 1)]))) length++;
-        // ² and ³ after a letter belong to the unit: km².
-        return length == 1 && rest is [.., _, '\u00B2' or '\u00B3'] && char.IsLetter(rest[^2]) ? 0 : length;
+        return length == 1 && rest is [.., '\u00B2' or '\u00B3'] && EndsWithLength(rest[..^1]) ? 0 : length;
+    }
+
+    // ² and ³ after a length belong to the unit: km².
+    private static bool EndsWithLength(ReadOnlySpan<char> words)
+    {
+        var start = words.Length;
+        while (start > 0 && char.IsLetter(words[start - 1])) start--;
+        return words[start..] is "m" or "mm" or "cm" or "dm" or "dam" or "hm" or "km" or "M" or "KM" or "Km";
     }
 
     private FindingCode? TakeMark(ReadOnlySpan<char> mark)
@@ -179,9 +186,10 @@ internal ref struct FrenchNumberText(ReadOnlySpan<char> text)
         var glued = !rest.IsEmpty && !char.IsWhiteSpace(rest[0]);
         var words = rest.TrimStart();
         if (words.IsEmpty) return null;
+        if (words is "E") return FindingCodes.ValueUnitUnknown; // euros?
         if (words.Length == 1 && StatusMark.Read(words) is not null)
         {
-            if (glued && words[0] is 'e' or 'E' && numeral is { Decimals: 0, WholeDigits: <= 2 }) return FindingCodes.ValueOrdinal;
+            if (glued && words[0] is 'e' && numeral is { Decimals: 0, WholeDigits: <= 2 }) return FindingCodes.ValueOrdinal;
             return Status(words);
         }
 
