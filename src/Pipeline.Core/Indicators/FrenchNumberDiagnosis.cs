@@ -10,6 +10,7 @@ internal static class FrenchNumberDiagnosis
     private const int OnStack = 256;
 
     private static readonly SearchValues<char> UnitSigns = SearchValues.Create("€%‰$£¥");
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouyAEIOUYéèêëàâîïôöûüùœÉÈÊËÀÂÎÏÔÖÛÜÙŒ");
     private static readonly SearchValues<char> DigitLike = SearchValues.Create("oli0123456789 .,");
 
     // A scale or a currency in no known form: leaving it out would change the figure.
@@ -142,7 +143,7 @@ internal static class FrenchNumberDiagnosis
     // A single short word without a vowel (GJ, kt, Nm) is the symbol of a unit; capitals alone are more likely initials (CDD).
     private static bool IsAbbreviation(ReadOnlySpan<char> words)
     {
-        if (words.Length > 4 || words.ContainsAny("aeiouyAEIOUYéèêëàâîïôöûüùœ")) return false;
+        if (words.Length > 4 || words.ContainsAny(Vowels)) return false;
         var capitals = 0;
         foreach (var c in words)
         {
