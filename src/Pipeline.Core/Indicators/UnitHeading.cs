@@ -3,7 +3,7 @@ using Pipeline.Core.Findings;
 namespace Pipeline.Core.Indicators;
 
 /// <summary>One heading or title, searched for a unit: "Montant (k€)", "en milliers d'euros", "Part %".</summary>
-internal ref struct UnitHeading(string text)
+internal ref struct UnitHeading(string text, bool isTitle)
 {
     private const string Edges = "()[],;: ";
 
@@ -12,16 +12,15 @@ internal ref struct UnitHeading(string text)
     private FindingCode? problem;
     private bool several;
 
-    /// <summary>The unit stated; null when none is.</summary>
-    /// <param name="several">What to say when two different units are stated; null to say nothing.</param>
-    public ParseResult<UnitExpression>? Read(FindingCode? several)
+    /// <summary>The unit stated; null when none is. Two different units are an error in a heading, and say nothing in a title.</summary>
+    public ParseResult<UnitExpression>? Read()
     {
         if (text.Length > 1000) return null;
         ReadParentheses();
         ReadAfterIn();
         ReadSymbols();
         if (problem is not null) return (ParseResult<UnitExpression>)problem;
-        if (this.several) return several is null ? default(ParseResult<UnitExpression>?) : (ParseResult<UnitExpression>)several;
+        if (several) return isTitle ? default(ParseResult<UnitExpression>?) : (ParseResult<UnitExpression>)FindingCodes.UnitHeadingAmbiguous;
         return found is null ? default(ParseResult<UnitExpression>?) : (ParseResult<UnitExpression>)found;
     }
 
@@ -39,14 +38,14 @@ internal ref struct UnitHeading(string text)
         }
     }
 
-    // "en milliers d'euros", "en %": the longest run of words after "en" that is a unit, up to four.
+    // "en milliers d'euros", "en %": up to four words after "en" that are a unit, where the text or a part of it ends. "En place" is none.
     private void ReadAfterIn()
     {
         for (var i = 0; i + 3 < text.Length; i++)
         {
             var startsWord = i == 0 || !char.IsLetterOrDigit(text[i - 1]);
             if (!startsWord || !char.IsWhiteSpace(text[i + 2]) || !text[i..(i + 2)].Equals("en", StringComparison.OrdinalIgnoreCase)) continue;
-            TryLongest(text[(i + 3)..].TrimStart());
+            TryLongest(text[(i + 3)..].TrimStart(), toEnd: true);
         }
     }
 
@@ -60,13 +59,21 @@ internal ref struct UnitHeading(string text)
             if (start < 0) return;
             var from = start;
             while (from > 0 && !IsEdge(rest[from - 1])) from--;
-            if (!FollowsNumber(rest[..from])) TryLongest(rest[from..]);
+            ReadSymbol(rest, from, NextEdge(rest, start));
             rest = rest[start..];
             rest = rest[NextEdge(rest, 0)..];
         }
     }
 
-    private void TryLongest(ReadOnlySpan<char> words)
+    // With the word before it, or else by itself: "millions €", "k €".
+    private void ReadSymbol(ReadOnlySpan<char> words, int from, int end)
+    {
+        var before = WordBefore(words, from);
+        if (FollowsNumber(words[..from]) || FollowsNumber(words[..before])) return;
+        if (before == from || !Try(words[before..end])) TryLongest(words[from..], toEnd: false);
+    }
+
+    private void TryLongest(ReadOnlySpan<char> words, bool toEnd)
     {
         Span<int> ends = stackalloc int[4];
         var count = 0;
@@ -80,7 +87,9 @@ internal ref struct UnitHeading(string text)
 
         while (count > 0)
         {
-            if (Try(words[..ends[--count]])) return;
+            var end = ends[--count];
+            if (toEnd && (!EndsAt(words[end..].TrimStart()) || words[..end].Equals("place", StringComparison.OrdinalIgnoreCase))) continue;
+            if (Try(words[..end])) return;
         }
     }
 
@@ -88,8 +97,10 @@ internal ref struct UnitHeading(string text)
     {
         var bare = FrenchText.Trim(candidate);
         if (bare.Length > 3 && bare[..2].Equals("en", StringComparison.OrdinalIgnoreCase) && char.IsWhiteSpace(bare[2])) bare = bare[3..].TrimStart();
-        switch (UnitParser.Match(bare, out var unit))
+        switch (UnitParser.MatchStated(bare, out var unit))
         {
+            case UnitMatch.Found when isTitle && unit!.Code is not (null or UnitCode.Euro or UnitCode.EuroPerInhabitant or UnitCode.Percent or UnitCode.Permille):
+                return true;
             case UnitMatch.Found:
                 several |= found is not null && found != unit;
                 found ??= unit;
@@ -106,6 +117,17 @@ internal ref struct UnitHeading(string text)
     }
 
     private static bool FollowsNumber(ReadOnlySpan<char> before) => before.TrimEnd() is [.., >= '0' and <= '9'];
+
+    private static bool EndsAt(ReadOnlySpan<char> rest) => rest.IsEmpty || !char.IsLetterOrDigit(rest[0]);
+
+    // The start of the word before a place; the place itself when it follows something else.
+    private static int WordBefore(ReadOnlySpan<char> words, int place)
+    {
+        var end = words[..place].TrimEnd().Length;
+        var start = end;
+        while (start > 0 && char.IsLetter(words[start - 1])) start--;
+        return start == end ? place : start;
+    }
 
     private static int NextEdge(ReadOnlySpan<char> words, int from)
     {

@@ -17,7 +17,7 @@ public static class UnitParser
         if (!HasWord(text)) return null;
         var bare = WithoutParentheses(FrenchText.Trim(text));
         if (StartsWithIn(bare)) bare = bare[3..].TrimStart();
-        return Match(bare, out var unit) switch
+        return MatchStated(bare, out var unit) switch
         {
             UnitMatch.Found => unit!,
             UnitMatch.SmallM => FindingCodes.UnitSmallM,
@@ -30,10 +30,10 @@ public static class UnitParser
     /// Reads the heading of a column: the unit in parentheses, after "en", or written as a symbol.
     /// Null when it states none, whatever its words; an error when it states two.
     /// </summary>
-    public static ParseResult<UnitExpression>? ParseHeading(string text) => new UnitHeading(text).Read(FindingCodes.UnitHeadingAmbiguous);
+    public static ParseResult<UnitExpression>? ParseHeading(string text) => new UnitHeading(text, isTitle: false).Read();
 
-    /// <summary>Reads a title above a table, as <see cref="ParseHeading"/> does; one that states two units is about several columns and says nothing.</summary>
-    public static ParseResult<UnitExpression>? ParseTitle(string text) => new UnitHeading(text).Read(several: null);
+    /// <summary>Reads a title above a table, as <see cref="ParseHeading"/> does, but only its money, percents and scales: it is about many figures. One that states two units says nothing.</summary>
+    public static ParseResult<UnitExpression>? ParseTitle(string text) => new UnitHeading(text, isTitle: true).Read();
 
     /// <summary>Cuts a unit in parentheses, or after "en", from the end of a heading; false when there is none.</summary>
     internal static bool TryCutTrailing(string text, out string rest)
@@ -44,7 +44,7 @@ public static class UnitParser
         if (cut <= 0) return false;
         var unit = WithoutParentheses(trimmed[cut..].TrimStart());
         if (StartsWithIn(unit)) unit = unit[3..].TrimStart();
-        if (Match(unit, out _) != UnitMatch.Found) return false;
+        if (MatchStated(unit, out _) != UnitMatch.Found) return false;
         rest = trimmed[..cut].ToString();
         return true;
     }
@@ -63,6 +63,19 @@ public static class UnitParser
         return unit is null ? UnitMatch.None : UnitMatch.Found;
     }
 
+    /// <summary>As <see cref="Match"/>, where a unit stands by itself: there, <c>Millions €</c>, <c>M euros</c> and <c>milliers d'€</c> can only be euros at a scale.</summary>
+    internal static UnitMatch MatchStated(ReadOnlySpan<char> text, out UnitExpression? unit)
+    {
+        var match = Match(text, out unit);
+        if (match != UnitMatch.None || text.Length > LongestSpelling) return match;
+        Span<char> buffer = stackalloc char[LongestSpelling * 2];
+        ReadOnlySpan<char> flat = buffer[..FrenchText.Flatten(text, buffer)];
+        if (UnitTable.ScaledEuros(flat) is not { } scale) return UnitMatch.None;
+        if (flat is ['m', not 'i', ..] && scale == 6 && text.TrimStart()[0] == 'm') return UnitMatch.SmallM;
+        unit = new UnitExpression(UnitCode.Euro, Scale: scale);
+        return UnitMatch.Found;
+    }
+
     // m€ could be thousandths or millions; nobody can tell what was meant.
     private static bool IsSmallM(ReadOnlySpan<char> text, ReadOnlySpan<char> flat) =>
         flat is "m€" or "m €" or "meur" && !text.TrimStart().StartsWith("M", StringComparison.Ordinal);
@@ -75,15 +88,18 @@ public static class UnitParser
     }
 
     // "milliers de repas": the scale is applied, the words are the label.
-    private static UnitExpression FreeText(string text, ReadOnlySpan<char> bare)
+    private static ParseResult<UnitExpression> FreeText(string text, ReadOnlySpan<char> bare)
     {
         var label = FrenchText.Tidy(text);
         if (bare.Length > LongestSpelling) return new UnitExpression(UnitCode.Other, label);
         Span<char> buffer = stackalloc char[LongestSpelling * 2];
-        if (UnitTable.ScaleWord(buffer[..FrenchText.Flatten(bare, buffer)], out var counted) is not { } scale || counted.IsEmpty)
-            return new UnitExpression(UnitCode.Other, label);
+        ReadOnlySpan<char> flat = buffer[..FrenchText.Flatten(bare, buffer)];
+        if (UnitTable.ScaleWord(flat, out var counted) is not { } scale || counted.IsEmpty)
+            return UnitTable.StartsWithScale(flat) || bare is "M" ? FindingCodes.ValueUnitUnknown : new UnitExpression(UnitCode.Other, label);
+        if (FrenchNumberDiagnosis.HoldsUnit(counted)) return FindingCodes.ValueUnitUnknown;
         var words = FrenchText.Tidy(bare.ToString());
-        return new UnitExpression(UnitCode.Other, words[(words.IndexOf('d', StringComparison.OrdinalIgnoreCase) + 2)..].TrimStart(), scale);
+        var afterScale = words[(words.IndexOf(' ', StringComparison.Ordinal) + 1)..];
+        return new UnitExpression(UnitCode.Other, afterScale[2..].TrimStart(), scale); // without its "de" or "d’"
     }
 
     private static bool HasWord(string text)

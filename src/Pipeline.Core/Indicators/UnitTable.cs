@@ -38,6 +38,11 @@ internal static class UnitTable
         ("millier", 3), ("milliers", 3), ("million", 6), ("millions", 6), ("milliard", 9), ("milliards", 9),
     ];
 
+    private static readonly (string Word, int Scale)[] ScaleLetters =
+    [
+        ("k", 3), ("m", 6), ("md", 9), ("mds", 9), ("mrd", 9), ("mrds", 9),
+    ];
+
     private static readonly FrozenDictionary<string, UnitExpression> BySpelling =
         Units.SelectMany(entry => entry.Spellings.Select(spelling => (spelling, entry.Unit)))
             .ToFrozenDictionary(pair => pair.spelling, pair => pair.Unit, StringComparer.Ordinal);
@@ -68,6 +73,48 @@ internal static class UnitTable
 
     /// <summary>The unit of a flattened text that is exactly one of the spellings.</summary>
     public static bool TryFind(ReadOnlySpan<char> flat, out UnitExpression? unit) => Lookup.TryGetValue(flat, out unit);
+
+    /// <summary>The scale of a flattened text that is a scale and euros in any form (<c>millions €</c>, <c>m euros</c>, <c>milliers d'€</c>); null when it is none.</summary>
+    public static int? ScaledEuros(ReadOnlySpan<char> flat)
+    {
+        var word = FirstWord(flat);
+        var letters = word;
+        if (word.EndsWith("euros", StringComparison.Ordinal)) letters = word[..^"euros".Length]; // keuros
+        var euros = flat[letters.Length..].TrimStart(' ');
+        if (euros.StartsWith("d'", StringComparison.Ordinal)) euros = euros[2..].TrimStart(' ');
+        else if (euros.StartsWith("de ", StringComparison.Ordinal) || euros.StartsWith("en ", StringComparison.Ordinal)) euros = euros[3..];
+        return euros is "€" or "euro" or "euros" or "eur" ? Scale(letters) : null;
+    }
+
+    /// <summary>True for a flattened text that starts with a scale, whatever follows (<c>k</c>, <c>m€ ttc</c>, <c>milliers repas</c>).</summary>
+    public static bool StartsWithScale(ReadOnlySpan<char> flat)
+    {
+        var word = FirstWord(flat);
+        if (Scale(word) is null) return word is "keur" or "meur" or "keuros" or "meuros";
+        return word is not "m" || flat[1..].TrimStart(' ') is ['€', ..]; // m alone, or m linéaires, are metres
+    }
+
+    private static int? Scale(ReadOnlySpan<char> word)
+    {
+        foreach (var (known, scale) in ScaleWords)
+        {
+            if (word.SequenceEqual(known)) return scale;
+        }
+
+        foreach (var (known, scale) in ScaleLetters)
+        {
+            if (word.SequenceEqual(known)) return scale;
+        }
+
+        return null;
+    }
+
+    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> flat)
+    {
+        var end = 0;
+        while (end < flat.Length && char.IsLetter(flat[end])) end++;
+        return flat[..end];
+    }
 
     /// <summary>The scale word at the start of a flattened text, and what follows its "de" or "d'"; null when there is none.</summary>
     public static int? ScaleWord(ReadOnlySpan<char> flat, out ReadOnlySpan<char> counted)

@@ -254,6 +254,7 @@ public sealed class FrenchPeriodTests
     [InlineData("Budget 2021", "2021")]
     [InlineData("2021 (k€)", "2021")]
     [InlineData("2021 en M€", "2021")]
+    [InlineData("2021 (millions €)", "2021")]
     [InlineData("2021 (en milliers d’euros)", "2021")]
     [InlineData("mars 2020", "2020-03")]
     [InlineData("2019-2021", "2019/2021")]

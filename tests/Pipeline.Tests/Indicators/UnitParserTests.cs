@@ -89,12 +89,34 @@ public sealed class UnitParserTests
     [InlineData("milliers de repas", "repas", 3)]
     [InlineData("millions d’entrées", "entrées", 6)]
     [InlineData("en milliers de Repas", "Repas", 3)]
+    [InlineData("milliards de repas", "repas", 9)]
+    [InlineData("m", "m", 0)]
+    [InlineData("m linéaires", "m linéaires", 0)]
+    [InlineData("cas par million d’habitants", "cas par million d’habitants", 0)]
     public void Free_text_in_the_column_is_another_unit_with_that_label(string typed, string label, int scale)
     {
         var unit = UnitParser.ParseColumn(typed)!.Value.Value;
         Assert.Equal(UnitCode.Other, unit.Code);
         Assert.Equal(label, unit.Label);
         Assert.Equal(scale, unit.Scale);
+    }
+
+    [Theory]
+    [InlineData("Millions €", 6)]
+    [InlineData("millions d’€", 6)]
+    [InlineData("M euros", 6)]
+    [InlineData("Meuros", 6)]
+    [InlineData("en M d’euros", 6)]
+    [InlineData("milliers €", 3)]
+    [InlineData("milliers d'€", 3)]
+    [InlineData("k euros", 3)]
+    [InlineData("keuros", 3)]
+    [InlineData("Md euros", 9)]
+    [InlineData("milliards €", 9)]
+    public void A_scale_beside_euros_in_any_form_is_euros_at_that_scale(string typed, int scale)
+    {
+        foreach (var read in new[] { UnitParser.ParseColumn(typed), UnitParser.ParseHeading($"Montant ({typed})"), UnitParser.ParseTitle($"Budget ({typed})") })
+            Assert.Equal((UnitCode.Euro, scale), (read!.Value.Value.Code, read.Value.Value.Scale));
     }
 
     [Theory]
@@ -109,6 +131,14 @@ public sealed class UnitParserTests
     [InlineData("en m€", "unit-small-m")]
     [InlineData("meur", "unit-small-m")]
     [InlineData("M d€", "unit-million-or-milliard")]
+    [InlineData("m euros", "unit-small-m")]
+    [InlineData("k", "value-unit-unknown")]
+    [InlineData("M", "value-unit-unknown")]
+    [InlineData("Md", "value-unit-unknown")]
+    [InlineData("k€ TTC", "value-unit-unknown")]
+    [InlineData("M€ HT", "value-unit-unknown")]
+    [InlineData("milliers repas", "value-unit-unknown")]
+    [InlineData("milliers de k€", "value-unit-unknown")]
     public void A_scale_that_could_be_another_is_an_error(string typed, string code) =>
         Assert.Equal(code, UnitParser.ParseColumn(typed)!.Value.Problem?.Code.Id);
 
@@ -127,6 +157,12 @@ public sealed class UnitParserTests
     [InlineData("en milliers d’euros", UnitCode.Euro, 3)]
     [InlineData("(en millions d'euros)", UnitCode.Euro, 6)]
     [InlineData("Budget 2021 en M€", UnitCode.Euro, 6)]
+    [InlineData("Montant en millions €", UnitCode.Euro, 6)]
+    [InlineData("Montant k €", UnitCode.Euro, 3)]
+    [InlineData("Montant M €", UnitCode.Euro, 6)]
+    [InlineData("Montant (M €)", UnitCode.Euro, 6)]
+    [InlineData("Montant, millions € TTC", UnitCode.Euro, 6)]
+    [InlineData("En milliers d’euros, hors investissement", UnitCode.Euro, 3)]
     [InlineData("Dépenses M€ TTC", UnitCode.Euro, 6)]
     [InlineData("Dépenses en euros par habitant", UnitCode.EuroPerInhabitant, 0)]
     [InlineData("Dépenses (€/hab)", UnitCode.EuroPerInhabitant, 0)]
@@ -135,9 +171,6 @@ public sealed class UnitParserTests
     [InlineData("Taux(%)", UnitCode.Percent, 0)]
     [InlineData("Part %", UnitCode.Percent, 0)]
     [InlineData("% de la population", UnitCode.Percent, 0)]
-    [InlineData("Durée en jours", UnitCode.Day, 0)]
-    [InlineData("Effectif (ETP)", UnitCode.FullTimeEquivalent, 0)]
-    [InlineData("Surface (km²)", UnitCode.SquareKilometre, 0)]
     [InlineData("Population\n(en milliers)", null, 3)]
     [InlineData("Montant\u00A0(en\u00A0k€)", UnitCode.Euro, 3)]
     [InlineData("en k€ (k€)", UnitCode.Euro, 3)]
@@ -151,6 +184,21 @@ public sealed class UnitParserTests
     }
 
     [Theory]
+    [InlineData("Durée en jours", UnitCode.Day)]
+    [InlineData("Effectif (ETP)", UnitCode.FullTimeEquivalent)]
+    [InlineData("Surface (km²)", UnitCode.SquareKilometre)]
+    [InlineData("Accueil (places)", UnitCode.Count)]
+    public void A_title_is_about_many_figures_and_only_its_money_percents_and_scales_are_heard(string text, UnitCode code)
+    {
+        Assert.Equal(code, UnitParser.ParseHeading(text)!.Value.Value.Code);
+        Assert.Null(UnitParser.ParseTitle(text));
+    }
+
+    [Theory]
+    [InlineData("Bilan de la mise en place du dispositif")]
+    [InlineData("Mise en place")]
+    [InlineData("Accompagnement en personnes âgées et handicapées")]
+    [InlineData("Dépenses en points d’accueil")]
     [InlineData("Valeur")]
     [InlineData("Nombre")]
     [InlineData("Nombre de places")]
