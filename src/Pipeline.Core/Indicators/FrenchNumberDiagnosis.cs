@@ -126,7 +126,7 @@ internal static class FrenchNumberDiagnosis
         if (IsScaleOrEuro(word)) return FindingCodes.ValueUnitUnknown;
         if (WordLookup.TryGetValue(word, out var problem)) return problem;
         if (word is "plus" or "moins" && previous is "et" or "ou" or "au" or "en" or "de") return FindingCodes.ValueBound;
-        if (word is "quelque" or "quelques" && previous is "et") return FindingCodes.ValueApproximate;
+        if ((word is "quelque" or "quelques" && previous is "et") || (word is "pres" && previous is "peu") || (word is "presque" && previous is "ou")) return FindingCodes.ValueApproximate;
         if (word.StartsWith("pourcent", StringComparison.Ordinal) || (previous is "pour" && word is "cent" or "cents")) return FindingCodes.ValueUnitUnknown;
         return previous is "" or "et" or "sur" && NumberLookup.Contains(word) ? FindingCodes.ValueSpelledOut : null;
     }

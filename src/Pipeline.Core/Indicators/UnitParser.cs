@@ -17,7 +17,9 @@ public static class UnitParser
         if (!HasWord(text)) return null;
         var bare = WithoutParentheses(FrenchText.Trim(text));
         if (StartsWithIn(bare)) bare = bare[3..].TrimStart();
-        return MatchStated(bare, out var unit) switch
+        var match = MatchStated(bare, out var unit);
+        if (match == UnitMatch.None) match = MatchStated(WithoutMark(bare), out unit);
+        return match switch
         {
             UnitMatch.Found => unit!,
             UnitMatch.SmallM => FindingCodes.UnitSmallM,
@@ -114,6 +116,13 @@ public static class UnitParser
 
     private static ReadOnlySpan<char> WithoutParentheses(ReadOnlySpan<char> text) =>
         text is ['(', .., ')'] ? FrenchText.Trim(text[1..^1]) : text;
+
+    // €*, k€ (1): a note, as beside a number.
+    private static ReadOnlySpan<char> WithoutMark(ReadOnlySpan<char> text)
+    {
+        var bare = text is [.., '(', >= '1' and <= '9', ')'] ? text[..^3] : text;
+        return bare.TrimEnd("*¹²³⁴⁵⁶⁷⁸⁹").TrimEnd();
+    }
 
     private static bool StartsWithIn(ReadOnlySpan<char> text) =>
         text.Length > 3 && text.StartsWith("en", StringComparison.OrdinalIgnoreCase) && char.IsWhiteSpace(text[2]);

@@ -414,6 +414,8 @@ public sealed class FrenchNumberTests
     [InlineData("600 max", "value-bound")]
     [InlineData("600 maxi", "value-bound")]
     [InlineData("600 et quelques", "value-approximate")]
+    [InlineData("600 à peu près", "value-approximate")]
+    [InlineData("600 ou presque", "value-approximate")]
     [InlineData("5 x", "value-unit-unknown")]
     [InlineData("5 (x)", "value-unit-unknown")]
     // marks and signs alone

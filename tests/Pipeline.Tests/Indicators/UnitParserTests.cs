@@ -102,6 +102,18 @@ public sealed class UnitParserTests
     }
 
     [Theory]
+    [InlineData("€*", UnitCode.Euro, 0)]
+    [InlineData("k€¹", UnitCode.Euro, 3)]
+    [InlineData("M€ (1)", UnitCode.Euro, 6)]
+    [InlineData("km² ¹", UnitCode.SquareKilometre, 0)]
+    [InlineData("jours²", UnitCode.Day, 0)]
+    public void A_mark_beside_a_unit_is_no_part_of_it(string typed, UnitCode code, int scale)
+    {
+        var unit = UnitParser.ParseColumn(typed)!.Value.Value;
+        Assert.Equal((code, scale), (unit.Code, unit.Scale));
+    }
+
+    [Theory]
     [InlineData("Millions €", 6)]
     [InlineData("millions d’€", 6)]
     [InlineData("M euros", 6)]
