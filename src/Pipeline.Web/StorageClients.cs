@@ -43,6 +43,8 @@ public static class StorageClients
                 ConnectTimeout = TimeSpan.FromSeconds(3),
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             }),
+            // "/a/b.xlsx" is a name of its own, not another spelling of "a/b.xlsx".
+            TrimBlobNameSlashes = false,
         };
         options.Retry.Mode = RetryMode.Exponential;
         options.Retry.MaxRetries = 3;

@@ -23,7 +23,7 @@ public sealed record DocumentName
     /// <summary>The top folder; null for a file outside any.</summary>
     public string? Service { get; }
 
-    /// <summary>False when it leaves its folder (<c>..</c>), holds control characters, or is longer than 900 UTF-8 bytes: it is reported on, never read.</summary>
+    /// <summary>False when it leaves its folder (<c>..</c>), has a segment without a name (<c>/a.xlsx</c>), holds control characters, or is longer than 900 UTF-8 bytes: it is reported on, never read.</summary>
     public bool IsUsable { get; }
 
     /// <summary>True for what nobody submits: a folder's own entry, and the lock file that Excel leaves beside an open workbook (<c>~$…</c>).</summary>
@@ -50,16 +50,18 @@ public sealed record DocumentName
         return name is not null;
     }
 
-    /// <summary>True when two names differ only in case or Unicode form, as two spellings of one file do.</summary>
+    /// <summary>True when two names differ only in case or Unicode form, as two spellings of one file do. Names that are no Unicode text have no twin.</summary>
     public static bool AreTwins(string path, string other) =>
         !string.Equals(path, other, StringComparison.Ordinal)
+        && IsText(path)
+        && IsText(other)
         && string.Equals(path.Normalize(NormalizationForm.FormKC), other.Normalize(NormalizationForm.FormKC), StringComparison.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
     public override string ToString() => Path;
 
     // U+FFFD also stands for what is no Unicode text at all.
-    private static bool IsPlain(string path) =>
-        !path.EnumerateRunes().Any(r => Rune.IsControl(r) || r.Value is 0xFFFD or 0xFFFE or 0xFFFF)
-        && !path.Split('/', '\\').Any(segment => segment is "." or "..");
+    private static bool IsText(string path) => !path.EnumerateRunes().Any(r => Rune.IsControl(r) || r.Value is 0xFFFD or 0xFFFE or 0xFFFF);
+
+    private static bool IsPlain(string path) => IsText(path) && !path.Split('/', '\\').Any(segment => segment is "" or "." or "..");
 }

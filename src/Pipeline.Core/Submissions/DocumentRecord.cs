@@ -9,7 +9,7 @@ public sealed record DocumentRecord
     /// <summary>Its opaque public id.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Grows by one at each change of the record, so that what is derived from it only moves forward.</summary>
+    /// <summary>Grows whenever what its report says may have changed, so that the report only moves forward; a count of tries or a mark leaves it.</summary>
     public required long Revision { get; init; }
 
     /// <summary>The version handled last; null while one is being tried for the first time.</summary>

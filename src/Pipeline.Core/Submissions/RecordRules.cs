@@ -37,6 +37,10 @@ internal static class RecordRules
     public static bool IsLatestEdition(DocumentRecord? record, ReceivedVersion version) =>
         record is { Editions: [.., var last] } && string.Equals(last.Sha256, version.Sha256, StringComparison.Ordinal);
 
+    /// <summary>What the document says besides a version that it may have accepted before: what the version is compared with.</summary>
+    public static IReadOnlyList<Edition> OtherEditions(DocumentRecord? record, ReceivedVersion version) =>
+        IsLatestEdition(record, version) ? [.. record!.Editions.SkipLast(1)] : record?.Editions ?? [];
+
     private static DocumentRecord Accept(
         DocumentRecord record, ReceivedVersion version, Evaluation evaluation, string evaluator, HandledVersion? again, DateTimeOffset asOf)
     {
@@ -48,13 +52,13 @@ internal static class RecordRules
             Evaluator = evaluator,
             Missions = StatedPeriods.Of(evaluation.Indicators),
         };
-        var earlier = IsLatestEdition(record, version) ? [.. record.Editions.SkipLast(1)] : record.Editions;
+        var earlier = OtherEditions(record, version);
         var changes = Changes(record.Editions, edition);
         return record with
         {
             Handled = Judged(version, evaluation, evaluator) with
             {
-                Changes = again is { Outcome: Outcome.Accepted } ? [.. again.Changes, .. changes] : changes,
+                Changes = again is { Outcome: Outcome.Accepted } ? Net([.. again.Changes, .. changes]) : changes,
                 Kept = Kept(earlier, edition),
             },
             Editions = StatedPeriods.Prune([.. earlier, edition], asOf),
@@ -93,6 +97,18 @@ internal static class RecordRules
 
         return changes;
     }
+
+    // What changes made one after the other come to: one that a later one takes back is none.
+    private static List<Change> Net(IEnumerable<Change> changes) =>
+    [
+        .. changes
+            .GroupBy(c => (c.Mission, c.Indicator, c.Period, c.Territory))
+            .Select(g => g.ToList())
+            .Where(g => g.Count == 1 || g[0].Old != g[^1].New)
+            .Select(g => g.Count == 1 ? g[0] : g[0] with { Kind = KindOf(g[0].Old, g[^1].New), New = g[^1].New }),
+    ];
+
+    private static ChangeKind KindOf(string? old, string? now) => old is null ? ChangeKind.New : now is null ? ChangeKind.Removed : ChangeKind.Changed;
 
     private static Change Change((string Mission, string Period) key, ChangeKind kind, Indicator? old, Indicator? now)
     {

@@ -6,9 +6,4 @@ namespace Pipeline.Core.Submissions;
 /// <param name="Service">The service that submits; null when unknown.</param>
 /// <param name="Sha256">SHA-256 of its bytes, lower-case hexadecimal.</param>
 /// <param name="SubmittedAt">The storage's last-modified time; null for a file checked on its own.</param>
-public sealed record Submission(string Document, string? Id, string? Service, string Sha256, DateTimeOffset? SubmittedAt)
-{
-    /// <summary>A version found in the inbox.</summary>
-    public static Submission Of(DocumentName name, string sha256, DateTimeOffset submittedAt) =>
-        new(name.Path, name.Id, name.Service, sha256, submittedAt);
-}
+public sealed record Submission(string Document, string? Id, string? Service, string Sha256, DateTimeOffset? SubmittedAt);

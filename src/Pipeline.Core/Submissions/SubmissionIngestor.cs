@@ -53,6 +53,7 @@ public sealed class SubmissionIngestor(PipelineStore store, WorkbookLimits limit
         public async Task<IngestOutcome?> TryAsync(CancellationToken cancellationToken)
         {
             var before = await StoredRecord.ReadAsync(store, name.Key, cancellationToken);
+            if (before is { IsReportOwed: true }) before = await ReportRenderer.RenderAsync(store, before, cancellationToken);
             var received = await ReceiveAsync(before?.Record, cancellationToken);
             if (received is null) return await LeaveAsync(before, cancellationToken);
             if (IsHandled(before?.Record, received.Version)) return await FinishAsync(IngestKind.AlreadyHandled, before, cancellationToken);
@@ -162,7 +163,7 @@ public sealed class SubmissionIngestor(PipelineStore store, WorkbookLimits limit
         {
             if (!name.IsUsable) return Rejected(FindingCodes.DocumentNameUnusable);
             var evaluation = Evaluate(
-                received.Content, received.Version.Sha256 ?? "", RecordRules.SubmittedAt(record, received.Version), record?.Editions ?? []);
+                received.Content, received.Version.Sha256 ?? "", RecordRules.SubmittedAt(record, received.Version), RecordRules.OtherEditions(record, received.Version));
             return evaluation with { Findings = [.. await TwinsAsync(cancellationToken), .. evaluation.Findings] };
         }
 

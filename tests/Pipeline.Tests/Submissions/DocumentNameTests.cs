@@ -27,7 +27,6 @@ public sealed class DocumentNameTests
     [InlineData("insertion/rsa.xlsx")]
     [InlineData("insertion/Été 2021 & suite (v2) + 100 %.xlsx")]
     [InlineData("insertion/..rsa..xlsx")]
-    [InlineData("insertion//rsa.xlsx")]
     [InlineData("insertion/😀.xlsx")]
     public void A_usable_name_keeps_its_record_under_its_path(string path)
     {
@@ -39,6 +38,8 @@ public sealed class DocumentNameTests
     [InlineData("insertion/../finances/budget.xlsx", "leaves its folder")]
     [InlineData("insertion/./rsa.xlsx", "names its own folder")]
     [InlineData("insertion/..\\..\\rsa.xlsx", "leaves its folder once it is on Windows")]
+    [InlineData("insertion//rsa.xlsx", "a folder without a name")]
+    [InlineData("insertion/2021/", "no file name")]
     [InlineData("insertion/a\nb.xlsx", "a line feed")]
     [InlineData("insertion/a\0b.xlsx", "a null")]
     [InlineData("insertion/a\u0085b.xlsx", "a control character above ASCII")]
@@ -55,6 +56,7 @@ public sealed class DocumentNameTests
     [Theory]
     [InlineData("..", "_")]
     [InlineData("a\u0001", "_")]
+    [InlineData("", "_")]
     public void A_folder_that_could_harm_is_not_named_either(string folder, string instead) =>
         Assert.StartsWith(instead + "/nom-inutilisable-", DocumentName.Of(folder + "/rsa.xlsx").Key, StringComparison.Ordinal);
 
@@ -73,6 +75,8 @@ public sealed class DocumentNameTests
     [InlineData("a/\u00c9T\u00c9.xlsx", "a/e\u0301te\u0301.xlsx", true)]
     [InlineData("a/rsa.xlsx", "a/rsa.xlsx", false)]
     [InlineData("a/ete.xlsx", "a/été.xlsx", false)]
+    [InlineData("a/\ud800.xlsx", "a/rsa.xlsx", false)]
+    [InlineData("a/rsa.xlsx", "a/\uffff.xlsx", false)]
     public void Names_that_differ_only_in_case_or_Unicode_form_are_twins(string path, string other, bool twins) =>
         Assert.Equal(twins, DocumentName.AreTwins(path, other));
 }

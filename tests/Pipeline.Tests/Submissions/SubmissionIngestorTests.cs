@@ -41,6 +41,19 @@ public sealed class SubmissionIngestorTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_version_whose_report_a_crash_left_owed_gets_its_dated_report_before_the_next_one_takes_the_record()
+    {
+        var storage = await NewStorageAsync();
+        await storage.SubmitAsync(Path, Workbook(Insertion, 2021, ("emplois", "1")));
+        var transport = new ScriptedTransport();
+        transport.Before = _ => transport.Requests[^1].Contains("/reports/", StringComparison.Ordinal) ? throw new StorageAwayException() : Task.CompletedTask;
+        await Assert.ThrowsAsync<StorageAwayException>(() => storage.IngestAsync(Path, storage.Over(transport)));
+
+        await SubmitAndIngestAsync(storage, Path, Workbook(Insertion, 2021, ("emplois", "2")));
+        Assert.Equal(3, (await storage.SnapshotAsync(container => container == "reports")).Count);
+    }
+
+    [Fact]
     public async Task A_workbook_of_2020_overwritten_by_one_of_2021_leaves_both_years_stated()
     {
         var storage = await NewStorageAsync();
@@ -203,6 +216,8 @@ public sealed class SubmissionIngestorTests(AzuriteFixture azurite)
     [InlineData("insertion/../finances/budget.xlsx", "insertion")]
     [InlineData("insertion/chif\u0007fres.xlsx", "insertion")]
     [InlineData("../budget.xlsx", "_")]
+    [InlineData("/insertion/budget.xlsx", "_")]
+    [InlineData("insertion//budget.xlsx", "insertion")]
     public async Task A_name_that_cannot_be_used_is_reported_on_under_a_hashed_one(string path, string folder)
     {
         var storage = await NewStorageAsync();
@@ -213,6 +228,20 @@ public sealed class SubmissionIngestorTests(AzuriteFixture azurite)
         Assert.Equal(path, report.Document);
         Assert.Equal("document-name-unusable", Assert.Single(report.Findings).Code);
         Assert.Equal(IngestKind.AlreadyHandled, (await storage.IngestAsync(path)).Kind);
+    }
+
+    [Fact]
+    public async Task A_name_with_a_slash_before_it_never_takes_over_the_document_without()
+    {
+        var storage = await NewStorageAsync();
+        var before = await SubmitAndIngestAsync(storage, Path, Workbook(Insertion, 2021, ("emplois", "1")));
+        await storage.SubmitAsync("/" + Path, Workbook(Insertion, 2021, ("emplois", "2")));
+        var sweep = await storage.SweepAsync();
+
+        Assert.Equal("document-name-unusable", Assert.Single(Assert.Single(sweep.Documents).Record!.Handled!.Findings).Code);
+        var now = (await StoredRecord.ReadAsync(storage.Store, Path, TestContext.Current.CancellationToken))!.Record;
+        Assert.Equal(PipelineJson.Write(before), PipelineJson.Write(now));
+        Assert.Empty((await storage.SweepAsync()).Documents);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed partial class TestStorage(string connectionString)
     public string ConnectionString { get; } = connectionString;
 
     /// <summary>The account, undisturbed.</summary>
-    public BlobServiceClient Service { get; } = new(connectionString);
+    public BlobServiceClient Service { get; } = new(connectionString, new BlobClientOptions { TrimBlobNameSlashes = false });
 
     /// <summary>The pipeline's storage, undisturbed.</summary>
     public PipelineStore Store => field ??= new PipelineStore(Service, Service);
@@ -26,7 +26,7 @@ public sealed partial class TestStorage(string connectionString)
     /// <summary>The pipeline's storage with a transport that counts, fails or waits; nothing is sent twice.</summary>
     public PipelineStore Over(ScriptedTransport transport)
     {
-        var service = new BlobServiceClient(ConnectionString, new BlobClientOptions { Transport = transport, Retry = { MaxRetries = 0 } });
+        var service = new BlobServiceClient(ConnectionString, new BlobClientOptions { TrimBlobNameSlashes = false, Transport = transport, Retry = { MaxRetries = 0 } });
         return new PipelineStore(service, service);
     }
 
