@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using Pipeline.Core.Publication;
+using Pipeline.Core.Submissions;
 
 namespace Pipeline.Functions;
 
@@ -29,5 +30,8 @@ public sealed class PublishDataset(PipelineTick tick, ILogger<PublishDataset> lo
             foreach (var problem in publication.Problems)
                 logger.LogError(new EventId(5, "PublicationProblem"), "{Problem}", problem);
         }
+
+        foreach (var failure in outcome.Sweep.Failures)
+            logger.LogError(new EventId(6, "DocumentFailed"), failure.Cause, "Document {Document} could not be looked after", DocumentName.Of(failure.Document).Id);
     }
 }

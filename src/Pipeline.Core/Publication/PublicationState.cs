@@ -44,6 +44,6 @@ internal sealed record PublicationState(
     // Metadata too long for a listing, or lost: the record itself tells.
     private static async Task<RecordSummary> WholeAsync(PipelineStore store, RecordSummary summary, CancellationToken cancellationToken) =>
         summary.Stages is null && await StoredRecord.ReadAsync(store, summary.Key, cancellationToken) is { } stored
-            ? RecordSummary.Of(summary.Key, stored.Record, stored.IsReportOwed)
+            ? RecordSummary.Of(summary.Key, stored.Record, stored.IsReportOwed) with { Version = stored.Version }
             : summary;
 }

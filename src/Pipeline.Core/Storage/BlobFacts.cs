@@ -10,5 +10,8 @@ namespace Pipeline.Core.Storage;
 public sealed record BlobFacts(string Path, ETag ETag, DateTimeOffset LastModified, IReadOnlyDictionary<string, string> Metadata)
 {
     /// <summary>Its version as a text to keep and to compare: a listing gives the ETag without the quotes that every other answer has.</summary>
-    public string Version => ETag.ToString("G").Trim('"');
+    public string Version => VersionOf(ETag);
+
+    /// <summary>The version that an ETag names.</summary>
+    public static string VersionOf(ETag etag) => etag.ToString("G").Trim('"');
 }

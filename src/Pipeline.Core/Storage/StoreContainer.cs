@@ -136,7 +136,8 @@ public sealed class StoreContainer
     /// <param name="dressing">What goes with them.</param>
     /// <param name="order">The number of the release, or the revision of the record, that the content is made from.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public async Task WriteForwardAsync(string path, BinaryData content, BlobDressing dressing, long order, CancellationToken cancellationToken = default)
+    /// <returns>The order of what is there now: this one, or that of a later writer.</returns>
+    public async Task<long> WriteForwardAsync(string path, BinaryData content, BlobDressing dressing, long order, CancellationToken cancellationToken = default)
     {
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(content.ToMemory().Span));
         var metadata = new Dictionary<string, string>(dressing.Metadata ?? NoMetadata, StringComparer.Ordinal)
@@ -147,8 +148,8 @@ public sealed class StoreContainer
         while (true)
         {
             var there = await StatAsync(path, cancellationToken);
-            if (there is not null && OrderOf(there) is var other && (other > order || (other == order && Has(there, sha256)))) return;
-            if (await PutAsync(path, content, dressing with { Metadata = metadata }, there?.ETag, cancellationToken) is not null) return;
+            if (there is not null && OrderOf(there) is var other && (other > order || (other == order && Has(there, sha256)))) return other;
+            if (await PutAsync(path, content, dressing with { Metadata = metadata }, there?.ETag, cancellationToken) is not null) return order;
         }
     }
 

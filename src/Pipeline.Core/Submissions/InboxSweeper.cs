@@ -27,16 +27,33 @@ public sealed class InboxSweeper(PipelineStore store, SubmissionIngestor ingesto
         IReadOnlyList<RecordSummary> records, Catalogue? catalogue, TimeSpan budget, CancellationToken cancellationToken)
     {
         var start = clock.GetTimestamp();
+        var failures = new List<SweepFailure>();
         var inbox = await store.Submissions.ListAsync(cancellationToken: cancellationToken);
         var outcomes = new List<IngestOutcome>();
         foreach (var name in Work(inbox, records, catalogue))
         {
-            if (clock.GetElapsedTime(start) >= budget) return new SweepOutcome(outcomes, IsComplete: false);
-            outcomes.Add(await ingestor.IngestAsync(name, catalogue, counted: true, cancellationToken));
+            if (IsTimeUp()) return new SweepOutcome(outcomes, IsComplete: false) { Failures = failures };
+            await ContainAsync(name.Path, failures, async () => outcomes.Add(await ingestor.IngestAsync(name, catalogue, counted: true, cancellationToken)), cancellationToken);
         }
 
-        await RestoreReportsAsync(records, cancellationToken);
-        return new SweepOutcome(outcomes, IsComplete: true);
+        var areRendered = await RestoreReportsAsync(records, failures, IsTimeUp, cancellationToken);
+        return new SweepOutcome(outcomes, areRendered) { Failures = failures };
+
+        bool IsTimeUp() => clock.GetElapsedTime(start) >= budget;
+    }
+
+    // What goes wrong with one document keeps no other waiting. A storage that answers nobody is no document's fault, and throws.
+    private async Task ContainAsync(string document, List<SweepFailure> failures, Func<Task> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            await store.Configuration.StatAsync(BlobPaths.Catalogue, cancellationToken);
+            failures.Add(new SweepFailure(document, e));
+        }
     }
 
     // New versions first, then what is owed or to be judged anew; each in ordinal order.
@@ -56,19 +73,30 @@ public sealed class InboxSweeper(PipelineStore store, SubmissionIngestor ingesto
             by is not null && evaluator is not null && !string.Equals(by, evaluator, StringComparison.Ordinal) && EvaluatorId.VersionOf(by) <= Evaluator.Version;
     }
 
-    // The marker is written when every report is there; without it, those that are missing or of an older form are rendered again.
-    private async Task RestoreReportsAsync(IReadOnlyList<RecordSummary> records, CancellationToken cancellationToken)
+    // The marker is written when every report is there; without it, those that are missing, of an older form or of another revision
+    // are rendered again. False when time is up before.
+    private async Task<bool> RestoreReportsAsync(
+        IReadOnlyList<RecordSummary> records, List<SweepFailure> failures, Func<bool> isTimeUp, CancellationToken cancellationToken)
     {
         var marker = await store.Reports.ReadAsync(BlobPaths.ReportsRendered, cancellationToken: cancellationToken);
-        if (string.Equals(marker?.Content.ToString(), ReportRenderer.Version, StringComparison.Ordinal)) return;
+        if (string.Equals(marker?.Content.ToString(), ReportRenderer.Version, StringComparison.Ordinal)) return true;
 
-        foreach (var summary in records)
+        var reports = await store.Reports.ListAsync(cancellationToken: cancellationToken);
+        var rendered = reports.Blobs.ToDictionary(r => r.Path, ReportRenderer.RevisionOf, StringComparer.Ordinal);
+        foreach (var summary in records.Where(r => rendered.GetValueOrDefault(BlobPaths.LatestReport(r.Key), -1) != r.Revision))
         {
-            if (await StoredRecord.ReadAsync(store, summary.Key, cancellationToken) is { } stored)
-                await ReportRenderer.RenderAsync(store, stored, cancellationToken);
+            if (isTimeUp()) return false;
+            await ContainAsync(summary.Document, failures, () => RenderAsync(summary.Key, cancellationToken), cancellationToken);
         }
 
+        if (failures.Count > 0) return true;
         await store.Reports.TryWriteAsync(
             BlobPaths.ReportsRendered, BinaryData.FromString(ReportRenderer.Version), BlobDressing.Json, marker?.ETag, cancellationToken);
+        return true;
+    }
+
+    private async Task RenderAsync(string key, CancellationToken cancellationToken)
+    {
+        if (await StoredRecord.ReadAsync(store, key, cancellationToken) is { } stored) await ReportRenderer.RenderAsync(store, stored, cancellationToken);
     }
 }

@@ -23,6 +23,12 @@ public sealed record RecordSummary
     /// <summary>The document's path in the inbox.</summary>
     public required string Document { get; init; }
 
+    /// <summary>Version of the record's blob when it was listed.</summary>
+    public string Version { get; init; } = "";
+
+    /// <summary>The record's revision, which is the order of its report; 0 when the record must be read to know.</summary>
+    public long Revision { get; init; }
+
     /// <summary>ETag of the version handled last; null when none was.</summary>
     public string? ETag { get; init; }
 
@@ -63,6 +69,7 @@ public sealed record RecordSummary
     {
         Key = key,
         Document = record.Document,
+        Revision = record.Revision,
         ETag = record.Handled?.ETag,
         SubmittedAt = record.Handled?.SubmittedAt,
         Outcome = record.Handled?.Outcome,
@@ -85,6 +92,8 @@ public sealed record RecordSummary
         {
             Key = key,
             Document = document is null or InTheRecord ? key : document,
+            Version = blob.Version,
+            Revision = long.TryParse(metadata.GetValueOrDefault("revision"), NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : 0,
             ETag = metadata.GetValueOrDefault("etag"),
             SubmittedAt = metadata.TryGetValue("submitted", out var at) ? Time(at) : null,
             Outcome = metadata.TryGetValue("outcome", out var outcome) && Enum.TryParse<Outcome>(outcome, ignoreCase: true, out var known) ? known : null,
@@ -101,6 +110,7 @@ public sealed record RecordSummary
         var metadata = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["document"] = Fitting(Document, MaxDocumentLength),
+            ["revision"] = Revision.ToString(CultureInfo.InvariantCulture),
             ["etag"] = ETag,
             ["submitted"] = SubmittedAt is { } at ? VisibleStage.Text(at) : null,
             ["outcome"] = Outcome?.ToString().ToLowerInvariant(),

@@ -12,10 +12,14 @@ namespace Pipeline.Core.Submissions;
 /// <param name="IsReportOwed">True while its report must still be rendered.</param>
 internal sealed record StoredRecord(string Key, DocumentRecord Record, ETag ETag, bool IsReportOwed)
 {
+    /// <summary>The blob's version as a listing of the records tells it (<see cref="RecordSummary.Version"/>).</summary>
+    public string Version => BlobFacts.VersionOf(ETag);
+
     /// <summary>Reads a record; null when there is none.</summary>
+    /// <exception cref="JsonException">It is not a record.</exception>
     public static async Task<StoredRecord?> ReadAsync(PipelineStore store, string key, CancellationToken cancellationToken) =>
         await store.Documents.ReadAsync(BlobPaths.Record(key), cancellationToken: cancellationToken) is { } blob
-            ? new StoredRecord(key, blob.Content.ToObjectFromJson<DocumentRecord>(PipelineJson.Compact)!, blob.ETag, RecordSummary.Read(blob.Facts).IsReportOwed)
+            ? new StoredRecord(key, blob.Content.ToObjectFromJson<DocumentRecord>(PipelineJson.Compact) ?? throw new JsonException("A record is an object."), blob.ETag, RecordSummary.Read(blob.Facts).IsReportOwed)
             : null;
 
     /// <summary>Writes a record over the one that was read; null when another run was first.</summary>

@@ -44,9 +44,10 @@ public sealed class SubmissionIngestor(PipelineStore store, WorkbookLimits limit
     }
 
     /// <summary>One run over one document: rounds of reading, judging and writing until nobody was faster.</summary>
-    private sealed class Run(PipelineStore store, WorkbookLimits limits, DocumentName name, Catalogue catalogue, bool counted)
+    private sealed class Run(PipelineStore store, WorkbookLimits limits, DocumentName name, Catalogue given, bool counted)
     {
-        private readonly string evaluator = EvaluatorId.For(catalogue);
+        private Catalogue catalogue = given;
+        private string evaluator = EvaluatorId.For(given);
         private string? countedFor;
 
         /// <summary>A round; null when something moved and the next one must start afresh.</summary>
@@ -54,23 +55,35 @@ public sealed class SubmissionIngestor(PipelineStore store, WorkbookLimits limit
         {
             var before = await StoredRecord.ReadAsync(store, name.Key, cancellationToken);
             if (before is { IsReportOwed: true }) before = await ReportRenderer.RenderAsync(store, before, cancellationToken);
+            if (before?.Record.Handled is { } handled && IsOutdated(handled.Evaluator) && !await AdoptCatalogueInForceAsync(cancellationToken))
+                return new IngestOutcome(name, IngestKind.Waiting, before.Record);
+            if (counted && await FindAsync(before?.Record, cancellationToken) is { } found && !IsHandled(before?.Record, found) && !IsCounted(found))
+            {
+                if (AttemptsAt(before?.Record, found) >= MaxAttempts) return await WriteAsync(before, before?.Record, found, Failed, asOf: default, cancellationToken);
+                if ((before = await CountAsync(before, found, cancellationToken)) is null) return null;
+            }
+
+            return await JudgeAsync(before, cancellationToken);
+        }
+
+        private async Task<IngestOutcome?> JudgeAsync(StoredRecord? before, CancellationToken cancellationToken)
+        {
             var received = await ReceiveAsync(before?.Record, cancellationToken);
             if (received is null) return await LeaveAsync(before, cancellationToken);
             if (IsHandled(before?.Record, received.Version)) return await FinishAsync(IngestKind.AlreadyHandled, before, cancellationToken);
-
-            var givenUp = false;
-            if (counted && !string.Equals(countedFor, received.Version.ETag, StringComparison.Ordinal))
-            {
-                givenUp = AttemptsAt(before?.Record, received.Version) >= MaxAttempts;
-                if (!givenUp && (before = await CountAsync(before, received.Version, cancellationToken)) is null) return null;
-            }
+            if (counted && !IsCounted(received.Version)) return null;
 
             await KeepOriginalAsync(received, cancellationToken);
-            var record = givenUp ? before?.Record : await ReadAgainAsync(before?.Record, received.Version, cancellationToken);
-            var evaluation = givenUp ? Failed : await EvaluateAsync(received, record, cancellationToken);
-            if (await HasMovedAsync(before?.Record, received.Version, cancellationToken)) return null;
+            var record = await ReadAgainAsync(before?.Record, received.Version, cancellationToken);
+            var evaluation = await EvaluateAsync(received, record, cancellationToken);
+            return await WriteAsync(before, record, received.Version, evaluation, received.AsOf, cancellationToken);
+        }
 
-            var after = RecordRules.Handle(name, record, received.Version, evaluation, evaluator, received.AsOf);
+        private async Task<IngestOutcome?> WriteAsync(
+            StoredRecord? before, DocumentRecord? record, ReceivedVersion version, Evaluation evaluation, DateTimeOffset asOf, CancellationToken cancellationToken)
+        {
+            if (await HasMovedAsync(before?.Record, version, cancellationToken)) return null;
+            var after = RecordRules.Handle(name, record, version, evaluation, evaluator, asOf);
             var written = await StoredRecord.TryWriteAsync(store, name.Key, after, before, reportOwed: true, cancellationToken);
             return written is null ? null : await FinishAsync(IngestKind.Handled, written, cancellationToken);
         }
@@ -80,6 +93,24 @@ public sealed class SubmissionIngestor(PipelineStore store, WorkbookLimits limit
             Outcome = Outcome.Failed,
             Findings = [FindingCodes.VersionFailed.With().At(sheet: null, cell: null, found: null)],
         };
+
+        // A catalogue read before another run judged may be the older one: what was judged under the catalogue in force must stay.
+        private async Task<bool> AdoptCatalogueInForceAsync(CancellationToken cancellationToken)
+        {
+            if ((await StoredCatalogue.ReadAsync(store, cancellationToken)).Catalogue is not { } inForce) return false;
+            catalogue = inForce;
+            evaluator = EvaluatorId.For(inForce);
+            return true;
+        }
+
+        // The version that there is to judge, before it is read: whatever then goes wrong with it was counted.
+        private async Task<ReceivedVersion?> FindAsync(DocumentRecord? record, CancellationToken cancellationToken)
+        {
+            if (!name.IsUsable) return new ReceivedVersion("", Sha256: null, SubmittedAt: null);
+            var kept = record?.Handled is { } handled ? new ReceivedVersion(handled.ETag, handled.Sha256, handled.SubmittedAt) : null;
+            if (await store.Submissions.StatAsync(name.Path, cancellationToken) is not { } inbox) return kept;
+            return string.Equals(kept?.ETag, inbox.Version, StringComparison.Ordinal) ? kept : new ReceivedVersion(inbox.Version, Sha256: null, inbox.LastModified);
+        }
 
         // What the inbox holds; else, for a version to be judged anew, what was kept of it.
         private async Task<Received?> ReceiveAsync(DocumentRecord? record, CancellationToken cancellationToken)
@@ -113,6 +144,8 @@ public sealed class SubmissionIngestor(PipelineStore store, WorkbookLimits limit
 
         // A run never judges anew what a later normaliser has judged.
         private bool IsOutdated(string by) => !string.Equals(by, evaluator, StringComparison.Ordinal) && EvaluatorId.VersionOf(by) <= Evaluator.Version;
+
+        private bool IsCounted(ReceivedVersion version) => string.Equals(countedFor, version.ETag, StringComparison.Ordinal);
 
         private int AttemptsAt(DocumentRecord? record, ReceivedVersion version) =>
             record?.Attempts is { } attempts

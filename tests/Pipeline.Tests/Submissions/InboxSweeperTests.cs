@@ -232,12 +232,136 @@ public sealed class InboxSweeperTests(AzuriteFixture azurite)
         Disturbance.AssertSame(before, await storage.SnapshotAsync(), "a tool restored the record without its metadata");
     }
 
+    [Fact]
+    public async Task A_workbook_that_cannot_be_read_keeps_no_other_waiting_and_is_given_up_after_three_tries()
+    {
+        var storage = await NewStorageAsync();
+        await storage.SubmitAsync("insertion/a.xlsx", Workbook(Insertion, 2021, ("emplois", "1")));
+        await storage.SubmitAsync("insertion/b.xlsx", Workbook(Insertion, 2020, ("emplois", "1")));
+        await storage.Service.GetBlobContainerClient("submissions").GetBlobClient("insertion/a.xlsx")
+            .SetAccessTierAsync(Azure.Storage.Blobs.Models.AccessTier.Archive, cancellationToken: TestContext.Current.CancellationToken);
+
+        var first = await storage.SweepAsync();
+        Assert.Equal("insertion/a.xlsx", Assert.Single(first.Failures).Document);
+        Assert.Equal("insertion/b.xlsx", Assert.Single(first.Documents).Document.Path);
+        Assert.Single((await storage.SweepAsync()).Failures);
+        Assert.Single((await storage.SweepAsync()).Failures);
+        var last = await storage.SweepAsync();
+        Assert.Empty(last.Failures);
+        Assert.Equal(Outcome.Failed, Assert.Single(last.Documents).Outcome);
+        Assert.NotNull(await storage.ReadAsync("reports", "insertion/a.xlsx/latest.json"));
+        Assert.Empty((await storage.SweepAsync()).Documents);
+    }
+
+    [Theory]
+    [InlineData("{ not json")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    public async Task A_record_that_is_none_keeps_no_document_waiting(string content)
+    {
+        var storage = await NewStorageAsync();
+        await storage.PutAsync("documents", "insertion/a.xlsx.json", System.Text.Encoding.UTF8.GetBytes(content));
+        await storage.SubmitAsync("insertion/a.xlsx", Workbook(Insertion, 2021, ("emplois", "1")));
+        await storage.SubmitAsync("insertion/b.xlsx", Workbook(Insertion, 2020, ("emplois", "1")));
+        var sweep = await storage.SweepAsync();
+        Assert.Contains("insertion/a.xlsx", sweep.Failures.Select(f => f.Document));
+        Assert.Equal("insertion/b.xlsx", Assert.Single(sweep.Documents).Document.Path);
+    }
+
+    [Fact]
+    public async Task A_sweep_with_an_old_catalogue_leaves_what_was_judged_under_the_one_in_force()
+    {
+        var storage = await NewStorageAsync();
+        await storage.SubmitAsync(Path, Workbook(Insertion, 2021, ("emplois", "1")));
+        var old = Catalogue;
+        await storage.ConfigureAsync(CatalogueBytes(c => c["services"]![0]!["missions"] = new JsonArray(Colleges)));
+        Assert.Equal(Outcome.Rejected, (await storage.IngestAsync(Path)).Outcome);
+        var before = await storage.SnapshotAsync(container => container == "documents");
+
+        var listing = await storage.Store.Documents.ListAsync(cancellationToken: TestContext.Current.CancellationToken);
+        var sweeper = new InboxSweeper(storage.Store, new SubmissionIngestor(storage.Store, new WorkbookLimits()), TimeProvider.System);
+        await sweeper.SweepAsync([.. listing.Blobs.Select(RecordSummary.Read)], old, TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        Disturbance.AssertSame(before, await storage.SnapshotAsync(container => container == "documents"), "a sweep held an old catalogue");
+    }
+
+    [Fact]
+    public async Task What_is_judged_under_an_edited_catalogue_at_any_moment_of_a_sweep_stays()
+    {
+        var storage = await NewStorageAsync();
+        await storage.SubmitAsync(Path, Workbook(Insertion, 2021, ("emplois", "1")));
+        var undisturbed = new ScriptedTransport();
+        await storage.SweepAsync(storage.Over(undisturbed));
+        for (var k = 2; k <= undisturbed.Requests.Count; k++)
+        {
+            await storage.WipeAsync();
+            await storage.ConfigureAsync(CatalogueBytes());
+            Outcome? judged = null;
+            await storage.SweepAsync(storage.Over(new ScriptedTransport { Before = at => at == k ? EditAsync() : Task.CompletedTask }));
+            await storage.SweepAsync();
+            Assert.NotNull(judged);
+            Assert.Equal(judged, (await storage.IngestAsync(Path)).Outcome);
+
+            async Task EditAsync()
+            {
+                await storage.ConfigureAsync(CatalogueBytes(c => c["services"]![0]!["missions"] = new JsonArray(Colleges)));
+                judged = (await storage.IngestAsync(Path)).Outcome;
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_record_that_counts_from_too_low_a_number_still_gets_its_report(bool lost)
+    {
+        var storage = await NewStorageAsync();
+        await storage.SubmitAsync(Path, Workbook(Insertion, 2021, ("emplois", "1")));
+        await storage.SweepAsync();
+        var old = (await storage.ReadAsync("documents", Path + ".json"))!.ToArray();
+        for (var value = 2; value <= 4; value++)
+        {
+            await storage.SubmitAsync(Path, Workbook(Insertion, 2021, ("emplois", $"{value}")));
+            await storage.SweepAsync();
+        }
+
+        if (lost) await storage.WipeAsync(container => container == "documents");
+        else await storage.PutAsync("documents", Path + ".json", old);
+        await storage.SubmitAsync(Path, Workbook(Insertion, 2021, ("emplois", "5")));
+        await storage.SweepAsync();
+        Assert.Contains("\"display\": \"5\"", (await storage.ReadAsync("reports", Path + "/latest.json"))!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lost_reports_are_rendered_within_the_time_and_those_that_are_right_are_not_read_again()
+    {
+        var storage = await NewStorageAsync();
+        await storage.SubmitAsync("insertion/a.xlsx", Workbook(Insertion, 2021, ("emplois", "1")));
+        await storage.SubmitAsync("insertion/b.xlsx", Workbook(Insertion, 2020, ("emplois", "1")));
+        await storage.SweepAsync();
+        var reports = storage.Service.GetBlobContainerClient("reports");
+        await reports.DeleteBlobAsync("_rendered.json", cancellationToken: TestContext.Current.CancellationToken);
+        await reports.DeleteBlobAsync("insertion/b.xlsx/latest.json", cancellationToken: TestContext.Current.CancellationToken);
+
+        var sweeper = new InboxSweeper(storage.Store, new SubmissionIngestor(storage.Store, new WorkbookLimits()), TimeProvider.System);
+        Assert.False((await sweeper.SweepAsync(TimeSpan.Zero, TestContext.Current.CancellationToken)).IsComplete);
+        Assert.Null(await storage.ReadAsync("reports", "insertion/b.xlsx/latest.json"));
+
+        var transport = new ScriptedTransport();
+        Assert.True((await storage.SweepAsync(storage.Over(transport))).IsComplete);
+        Assert.NotNull(await storage.ReadAsync("reports", "insertion/b.xlsx/latest.json"));
+        Assert.DoesNotContain(transport.Requests, r => r.Contains("documents/insertion/a.xlsx", StringComparison.Ordinal));
+    }
+
     // The process dies after the try was counted, before the record is written.
     private static async Task CrashWhileJudgingAsync(TestStorage storage)
     {
         var transport = new ScriptedTransport();
         var written = 0;
-        transport.Before = _ => transport.Requests[^1].StartsWith("PUT", StringComparison.Ordinal) && ++written == 2 ? throw new StorageAwayException() : Task.CompletedTask;
+        transport.Before = _ =>
+        {
+            if (transport.Requests[^1].StartsWith("PUT", StringComparison.Ordinal)) written++;
+            return written >= 2 ? throw new StorageAwayException() : Task.CompletedTask;
+        };
         await Assert.ThrowsAsync<StorageAwayException>(() => storage.SweepAsync(storage.Over(transport)));
     }
 

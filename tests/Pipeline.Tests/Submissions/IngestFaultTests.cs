@@ -34,6 +34,10 @@ public sealed class IngestFaultTests(AzuriteFixture azurite)
         await (await DisturbanceAsync(Ingest)).RunAnotherAtEveryRequestAsync();
 
     [Fact]
+    public async Task Another_sweep_at_any_moment_of_one_changes_nothing() =>
+        await (await DisturbanceAsync(Sweep)).RunAnotherAtEveryRequestAsync();
+
+    [Fact]
     public async Task Two_ingests_in_any_alternation_end_as_one_would() =>
         await (await DisturbanceAsync(Ingest)).AlternateAtEveryPairOfRequestsAsync();
 
