@@ -135,6 +135,6 @@ public sealed class StoreContainerTests(AzuriteFixture azurite)
     private static Task<WriteResult> WriteAsync(StoreContainer container, string content, ETag? expected) =>
         container.TryWriteAsync("a", BinaryData.FromString(content), BlobDressing.Json, expected, Token);
 
-    private static Task ForwardAsync(PipelineStore store, string content, long order) =>
-        store.Reports.WriteForwardAsync("a", BinaryData.FromString(content), BlobDressing.Json, order, Token);
+    private static async Task ForwardAsync(PipelineStore store, string content, long order) =>
+        await store.Reports.WriteForwardAsync("a", BinaryData.FromString(content), BlobDressing.Json, order, Token);
 }
