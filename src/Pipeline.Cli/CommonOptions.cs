@@ -51,9 +51,19 @@ internal sealed class CommonOptions
             }
             catch (FormatException e)
             {
-                // A connection string that is none.
+                screen.Trouble($"--connection or --public-connection names no storage: {e.Message}");
+                return (int)ExitStatus.WrongUsage;
+            }
+            catch (UnauthorizedAccessException e)
+            {
+                // A folder, or a file that may not be read.
                 screen.Trouble(e.Message);
                 return (int)ExitStatus.WrongUsage;
+            }
+            catch (IOException e)
+            {
+                screen.Trouble(e.Message);
+                return (int)ExitStatus.NotDone;
             }
             catch (Exception e) when (StorageTrouble.Describe(e) is { } sentence)
             {

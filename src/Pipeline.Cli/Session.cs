@@ -27,6 +27,7 @@ internal sealed class Session : IAsyncDisposable
     /// <exception cref="FormatException">An option cannot be read.</exception>
     public static Session Open(Screen screen, string? connection, string? publicConnection)
     {
+        if (connection?.Length == 0 || publicConnection?.Length == 0) throw new FormatException("it is empty.");
         var options = new Dictionary<string, string?>(StringComparer.Ordinal);
         if (connection is not null) options[PipelineServices.IntakeStorage] = connection;
         if ((publicConnection ?? connection) is { } published) options[PipelineServices.PublicStorage] = published;

@@ -1,4 +1,5 @@
 using Pipeline.Cli.Output;
+using Pipeline.Core.Catalogues;
 using Pipeline.Core.Publication;
 using Pipeline.Core.Storage;
 using Pipeline.Core.Submissions;
@@ -37,8 +38,17 @@ internal sealed class Runner
     /// <summary>Runs until cancelled. A storage that is away at first is an exception; later, it is waited for.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        await LookAsync(cancellationToken);
+        await SayWhatLacksAsync(cancellationToken);
         screen.Progress("Watching the inbox, and publishing on schedule. Ctrl-C ends.");
+        try
+        {
+            await LookAsync(cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return;
+        }
+
         await Task.WhenAll(
             RepeatAsync(() => Task.Delay(Glance, clock, cancellationToken), LookAsync, cancellationToken),
             RepeatAsync(() => schedule.WaitAsync(clock, cancellationToken), PublishAsync, cancellationToken));
@@ -66,6 +76,14 @@ internal sealed class Runner
                 trouble = sentence;
             }
         }
+    }
+
+    // Without a catalogue every workbook waits: better said at once than found out.
+    private async Task SayWhatLacksAsync(CancellationToken cancellationToken)
+    {
+        var catalogue = await StoredCatalogue.ReadAsync(store, cancellationToken);
+        foreach (var problem in catalogue.Problems) screen.Trouble(problem.ToString());
+        if (!catalogue.Success) screen.Trouble("Workbooks wait until there is a catalogue: put catalogue.json into the container 'configuration' ('pipeline demo' puts that of the demo).");
     }
 
     private Task LookAsync(CancellationToken cancellationToken) => watcher.LookAsync(Tell, cancellationToken);

@@ -4,6 +4,7 @@ using Pipeline.Cli.Output;
 using Pipeline.Core.Catalogues;
 using Pipeline.Core.Submissions;
 using Pipeline.Core.Workbooks;
+using Spectre.Console;
 
 namespace Pipeline.Cli.Verbs;
 
@@ -58,7 +59,11 @@ internal static class CheckVerb
         var accepted = reports.All(report => report.Outcome == Outcome.Accepted);
         session.Screen.Show(
             new CheckDocument(accepted, reports),
-            console => reports.ForEach(report => ReportView.Write(console, report)));
+            console =>
+            {
+                reports.ForEach(report => ReportView.Write(console, report));
+                if (catalogue is null) console.WriteLine("Vérifié sans catalogue\u00A0: ni la mission, ni les droits du service, ni les bornes ne sont contrôlés (--catalogue, --service).");
+            });
         return accepted ? ExitStatus.Done : ExitStatus.Rejected;
     }
 

@@ -25,9 +25,17 @@ internal static class RunVerb
         if (Schedule.TryParse(text) is not { } schedule)
             return session.Fail(ExitStatus.WrongUsage, $"'{text}' is no schedule: six fields are expected (\"{Schedule.Default}\").");
 
-        await using var storage = await LocalStorage.PrepareAsync(session, cancellationToken);
         var runner = new Runner(session, schedule);
-        await runner.RunAsync(cancellationToken);
+        try
+        {
+            await using var storage = await LocalStorage.PrepareAsync(session, cancellationToken);
+            await runner.RunAsync(cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Ctrl-C is how a run ends, before its first look too.
+        }
+
         session.Screen.Show(new RunDocument(runner.Handled, runner.Published), _ => session.Screen.Progress("Stopped."));
         return ExitStatus.Done;
     }

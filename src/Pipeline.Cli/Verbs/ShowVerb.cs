@@ -54,7 +54,7 @@ internal static class ShowVerb
         foreach (var edition in story.Record?.Editions ?? [])
         {
             var figures = edition.Missions
-                .SelectMany(mission => mission.Value.Select(period => $"{mission.Key} {period.Key}: {period.Value.Count.ToString(CultureInfo.InvariantCulture)} figures"));
+                .SelectMany(mission => mission.Value.Select(period => $"{mission.Key} {period.Key}: {period.Value.Count.ToString(CultureInfo.InvariantCulture)} {(period.Value.Count == 1 ? "figure" : "figures")}"));
             console.WriteLine($"Edition of {Time(edition.SubmittedAt)}: {string.Join("; ", figures)}");
         }
 

@@ -34,7 +34,7 @@ internal static class SubmitVerb
 
     private static async Task<ExitStatus> SubmitAsync(Session session, FileInfo file, string path, bool wait, CancellationToken cancellationToken)
     {
-        if (!DocumentName.TryParse(path, out var name))
+        if (!DocumentName.TryParse(path, out var name) || name.IsIgnored)
             return session.Fail(ExitStatus.WrongUsage, $"'{path}' cannot be the name of a document.");
 
         var store = session.Get<PipelineStore>();
@@ -49,7 +49,7 @@ internal static class SubmitVerb
 
         session.Screen.Progress($"Submitted as {name.Path}; waiting for its report…");
         if (await WaitAsync(store, name, submitted, session.Get<TimeProvider>(), cancellationToken) is not { } report)
-            return session.Fail(ExitStatus.NotDone, "No report after three minutes: is 'pipeline run', or the function app, running?");
+            return session.Fail(ExitStatus.NotDone, "No report after three minutes: is 'pipeline run', or the function app, running, and is there a catalogue ('pipeline status')?");
         session.Screen.Show(report, console => ReportView.Write(console, report));
         return report.Outcome switch
         {

@@ -61,4 +61,10 @@ public static partial class FindingCodes
     public static FindingCode PublicationDeferred { get; } = Info(
         "publication-deferred",
         "Rien de ce classeur ne sera public avant le {0} (heure de Paris).");
+
+    /// <summary>Words about a later publication that are not where they count.</summary>
+    public static FindingCode PublicationDateMisplaced { get; } = Error(
+        "publication-date-misplaced",
+        "« {found} » parle d’une date de publication, mais n’est pas à l’endroit où elle est lue : rien n’est publié, par prudence.",
+        "Dans la feuille « Mission », tapez la date (et l’heure dans la même cellule) à droite du libellé « Publication le », et supprimez ce texte-ci.");
 }

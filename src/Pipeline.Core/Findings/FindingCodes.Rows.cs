@@ -94,37 +94,37 @@ public static partial class FindingCodes
     /// <summary>An indicator that the catalogue does not list.</summary>
     public static FindingCode IndicatorUnlisted { get; } = Info(
         "indicator-unlisted",
-        "La figure « {0} » (code {1}) n’est pas dans le catalogue de la mission ; elle est acceptée.");
+        "Le chiffre « {0} » (code {1}) n’est pas dans le catalogue de la mission ; il est accepté.");
 
     /// <summary>A code that was not there before, while another is gone.</summary>
     public static FindingCode CodeReplaced { get; } = Warning(
         "code-replaced",
-        "La figure « {0} » est nouvelle, et « {1} » (code {2}), au même endroit, n’est plus là : nouvelle figure, ou libellé corrigé ?",
-        "Pour corriger un libellé sans créer de nouvelle figure, tapez « {2} » dans la colonne « Code ».");
+        "Le chiffre « {0} » est nouveau, et « {1} » (code {2}), au même endroit, n’est plus là : nouveau chiffre, ou libellé corrigé ?",
+        "Pour corriger un libellé sans créer de nouveau chiffre, tapez « {2} » dans la colonne « Code ».");
 
     /// <summary>The same figure twice.</summary>
     public static FindingCode FigureTwice { get; } = Error(
         "figure-twice",
-        "La figure « {0} » a déjà une valeur pour {1}, en {2}.",
-        "Supprimez l’une des deux lignes, corrigez sa période, ou donnez-lui un autre code s’il s’agit d’une autre figure.");
+        "Le chiffre « {0} » a déjà une valeur pour {1}, en {2}.",
+        "Supprimez l’une des deux lignes, corrigez sa période, ou donnez-lui un autre code s’il s’agit d’un autre chiffre.");
 
     /// <summary>One indicator in two units.</summary>
     public static FindingCode UnitsDiffer { get; } = Error(
         "units-differ",
-        "La figure « {0} » est comptée ici en {1}, et en {2} dans la cellule {3}.",
-        "Gardez une seule unité par figure, ou donnez un autre code à l’une des deux.");
+        "Le chiffre « {0} » est compté ici en {1}, et en {2} dans la cellule {3}.",
+        "Gardez une seule unité par chiffre, ou donnez un autre code à l’un des deux.");
 
     /// <summary>A parent that does not exist.</summary>
     public static FindingCode ParentUnknown { get; } = Error(
         "parent-unknown",
-        "« {found} » n’est le code d’aucune figure{0}",
-        "Tapez le code de la figure que celle-ci complète, ou laissez vide.");
+        "« {found} » n’est le code d’aucun chiffre{0}",
+        "Tapez le code du chiffre que celui-ci complète, ou laissez vide.");
 
     /// <summary>A figure that completes itself, directly or not.</summary>
     public static FindingCode ParentCircular { get; } = Error(
         "parent-circular",
-        "La figure « {0} » finit par se compléter elle-même.",
-        "Videz la cellule, ou tapez le code de la figure que celle-ci complète.");
+        "Le chiffre « {0} » finit par se compléter lui-même.",
+        "Videz la cellule, ou tapez le code du chiffre que celui-ci complète.");
 
     /// <summary>A territory that the catalogue does not know.</summary>
     public static FindingCode TerritoryUnknown { get; } = Error(
@@ -153,8 +153,8 @@ public static partial class FindingCodes
     /// <summary>An indicator in another unit than the published one.</summary>
     public static FindingCode UnitChanged { get; } = Warning(
         "unit-changed",
-        "La figure « {0} » est comptée ici en {1}, et en {2} dans ce qui est publié.",
-        "Vérifiez l’unité ; si elle a vraiment changé, donnez un autre code à la figure.");
+        "Le chiffre « {0} » est compté ici en {1}, et en {2} dans ce qui est publié.",
+        "Vérifiez l’unité ; si elle a vraiment changé, donnez un autre code au chiffre.");
 
     /// <summary>A code too long for an address.</summary>
     public static FindingCode CodeTooLong { get; } = Error(
@@ -173,4 +173,21 @@ public static partial class FindingCodes
         "title-unknown",
         "« {found} » est-il le titre des lignes qui suivent ? Elles n’indiquent pas leur rubrique, et ce titre n’en est pas une{0}",
         "Tapez sur cette ligne Contexte, Budget, ou le numéro et le titre d’une action (1. Garantir l’accès au RSA)… ou la rubrique de chaque ligne.");
+
+    /// <summary>A code that the catalogue has in another section.</summary>
+    public static FindingCode CodeElsewhere { get; } = Error(
+        "code-elsewhere",
+        "Le catalogue place le code « {0} » dans la rubrique « {1} ».",
+        "Corrigez la rubrique de la ligne, ou donnez-lui un autre code.");
+
+    /// <summary>Words alone on a row that are probably a subtitle.</summary>
+    public static FindingCode TitleDoubtful { get; } = Warning(
+        "title-doubtful",
+        "« {found} » est lu comme un simple intertitre : les lignes qui suivent gardent la rubrique et l’action d’au-dessus{0}",
+        "Si c’est le titre d’une action, tapez son numéro devant (1. Garantir l’accès au RSA).");
+
+    /// <summary>A numbered title among the rows.</summary>
+    public static FindingCode TitleTaken { get; } = Info(
+        "title-taken",
+        "Cette ligne est lue comme le titre de l’action « {0} », pour les lignes qui suivent.");
 }

@@ -7,7 +7,7 @@ public static partial class FindingCodes
     public static FindingCode TableNotFound { get; } = Error(
         "table-not-found",
         "Aucun tableau d’indicateurs n’a été trouvé dans ce classeur. Sont cherchées : une ligne d’en-têtes avec une colonne « Libellé » et une colonne « Valeur » (ou une colonne par période), et une colonne « Rubrique ». En-têtes reconnus dans le classeur : {0}.",
-        "Donnez ces noms aux colonnes de votre tableau, ou recopiez vos chiffres dans le modèle de classeur de la mission.");
+        "Donnez ces noms aux colonnes de votre tableau.");
 
     /// <summary>A header row without a section, for its rows or above them.</summary>
     public static FindingCode TableWithoutSection { get; } = Error(
@@ -109,4 +109,22 @@ public static partial class FindingCodes
         "column-without-heading",
         "La colonne {0} n’a pas d’en-tête : elle n’est pas lue.",
         "Si elle doit l’être, donnez-lui l’un des noms du guide.");
+
+    /// <summary>Figures above the first table.</summary>
+    public static FindingCode RowsAboveIgnored { get; } = Info(
+        "rows-above-ignored",
+        "Des nombres se trouvent au-dessus du premier tableau lu, à partir de cette ligne : ils ne sont pas publiés.",
+        "S’ils doivent l’être, donnez à leurs colonnes des en-têtes reconnus (« Libellé », « Valeur »…).");
+
+    /// <summary>Two tables in one row.</summary>
+    public static FindingCode TablesSideBySide { get; } = Error(
+        "tables-side-by-side",
+        "Un autre tableau semble commencer à droite, à « {found} » : ses colonnes se mêleraient à celles du premier.",
+        "Placez les tableaux l’un sous l’autre, ou sur deux feuilles.");
+
+    /// <summary>A header that was not recognised, among the rows.</summary>
+    public static FindingCode HeaderAmongRows { get; } = Error(
+        "header-among-rows",
+        "Cette ligne ne contient que des années : est-ce l’en-tête d’un autre tableau ?",
+        "Donnez à sa première colonne l’en-tête « Libellé », ou supprimez la ligne.");
 }

@@ -21,7 +21,7 @@ internal static class ActionTitle
         if (digits is 0 or > MostDigits) return false;
         var number = int.Parse(rest[..digits], NumberStyles.None, CultureInfo.InvariantCulture);
         var title = rest[digits..].TrimStart();
-        if (title.Length == 0 || title[0] is not ('.' or '-' or '–' or '—' or ':' or ')' or '°' or '/')) return false;
+        if (title.Length == 0 || title[0] is not ('.' or '-' or '–' or '—' or ':')) return false;
 
         // A decimal (2.3), a date or a range is no heading.
         if (digits + 1 < rest.Length && char.IsAsciiDigit(rest[digits + 1])) return false;

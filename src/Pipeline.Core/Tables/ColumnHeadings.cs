@@ -88,12 +88,16 @@ public sealed class ColumnHeadings
     public string? PeriodOf(string heading)
     {
         if (heading.Length > LongestHeading) return null;
-        var digit = heading.AsSpan().IndexOfAnyInRange('0', '9');
-        var words = digit <= 0 ? heading : heading[..digit].TrimEnd().TrimEnd('(', '[').TrimEnd();
-        if (words.EndsWith(" en", StringComparison.OrdinalIgnoreCase)) words = words[..^3];
-        return words.Length > 0 && words.Length < heading.Length && columns.TryGetValue(FrenchText.Key(words), out var column) && column == Column.Value
-            ? heading[digit..].TrimEnd(' ', ')', ']')
-            : null;
+        var text = CellText.Clean(heading);
+        var end = text.IndexOfAny([' ', '(', '[']);
+        if (end <= 0 || !columns.TryGetValue(FrenchText.Key(text[..end]), out var column) || column != Column.Value) return null;
+        var rest = text[end..].Trim();
+        var bracket = rest.LastIndexOf('(');
+        if (bracket > 0 && UnitParser.ParseHeading(rest) is { Success: true }) rest = rest[..bracket].TrimEnd();
+        if (rest.StartsWith('(') && rest.EndsWith(')')) rest = rest[1..^1];
+        if (rest.StartsWith("en ", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("au ", StringComparison.OrdinalIgnoreCase)) rest = rest[3..];
+        var unit = rest.IndexOf(" en ", StringComparison.OrdinalIgnoreCase);
+        return unit > 0 && UnitParser.ParseHeading(rest) is { Success: true } ? rest[..unit] : rest;
     }
 
     // Without what stands in brackets or after "en": only where that is a unit does the rest stand for a column.

@@ -14,7 +14,7 @@ internal sealed class FigureReader
     private readonly TableRow row;
     private readonly SubjectReader subjects;
     private readonly PeriodReading? sheetPeriod;
-    private readonly StatedUnit? titleUnit;
+    private StatedUnit? titleUnit;
     private readonly StatedUnit? valueUnit;
     private readonly StatedUnit?[] periodUnits;
 
@@ -30,6 +30,14 @@ internal sealed class FigureReader
         sheetPeriod = FrenchPeriod.TryParseHeader(sheet, out var named, out _) ? named : null;
         valueUnit = header.Has(Column.Value) ? HeadingUnit(header.Heading(Column.Value)) : null;
         periodUnits = [.. header.Periods.Select(period => HeadingUnit((period.Heading, period.Cell.Address)))];
+    }
+
+    /// <summary>Takes the unit that a title among the rows names for those below (<c>Budget (en k€)</c>).</summary>
+    public void TakeTitleUnit(in Cell title)
+    {
+        if (title.Kind != CellKind.Text) return;
+        var text = CellText.Of(title);
+        titleUnit = UnitParser.ParseTitle(text) is { Success: true } unit ? new StatedUnit(unit.Value, text, title.Address) : null;
     }
 
     /// <summary>Reads the row that the buffer holds.</summary>

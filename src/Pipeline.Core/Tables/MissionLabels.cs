@@ -45,6 +45,17 @@ internal static class MissionLabels
         return digit > 0 && Match(text[..digit]) is MissionLabel.PublicationDate ? MissionLabel.PublicationDate : null;
     }
 
+    /// <summary>True for words that speak of a later publication, in whatever form.</summary>
+    public static bool AnnouncesPublication(string text)
+    {
+        const int longest = 200;
+        if (text.Length > longest) return false;
+        var folded = FrenchText.Fold(text);
+        return folded.StartsWith("publication le", StringComparison.Ordinal) || folded.StartsWith("publication prevue", StringComparison.Ordinal)
+            || folded.StartsWith("date de publication", StringComparison.Ordinal) || folded.StartsWith("embargo", StringComparison.Ordinal)
+            || folded.Contains("ne pas publier avant", StringComparison.Ordinal) || folded.Contains("a publier le", StringComparison.Ordinal);
+    }
+
     /// <summary>The label as the template spells it.</summary>
     public static string Shown(MissionLabel label) => label switch
     {

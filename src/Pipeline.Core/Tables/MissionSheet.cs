@@ -10,6 +10,8 @@ namespace Pipeline.Core.Tables;
 /// </summary>
 internal sealed class MissionSheet
 {
+    private const int MostCells = 20;
+
     private readonly Dictionary<MissionLabel, Placed> values = [];
 
     /// <summary>What stands beside a label; null when the label is nowhere.</summary>
@@ -30,38 +32,59 @@ internal sealed class MissionSheet
     /// <summary>Takes what a row above a table, or of a sheet without one, says.</summary>
     public void Read(in Row row, string sheet, ColumnHeadings headings, FindingList findings)
     {
-        var typed = 0;
-        Cell first = default, second = default;
+        var cells = new List<Cell>(4);
         foreach (ref readonly var cell in row.Cells)
         {
-            if (CellText.IsBlank(cell)) continue;
-            if (++typed == 1) first = cell;
-            else if (typed == 2) second = cell;
+            if (!CellText.IsBlank(cell) && cells.Count < MostCells) cells.Add(cell);
         }
 
-        if (typed == 0 || first.Kind != CellKind.Text) return;
-        var text = CellText.Of(first);
-        if (MissionLabels.Match(text) is { } label)
+        for (var i = 0; i < cells.Count; i++)
         {
-            // Remarks may stand to the right of the value; two headings side by side are no label and value.
-            if (typed > 2 && second.Kind == CellKind.Text && (headings.Match(second.Text) ?? (object?)MissionLabels.Match(second.Text)) is not null) return;
-            var address = typed >= 2 ? second.Address : first.Address with { Column = first.Address.Column + 1 };
-            Keep(label, new Placed(typed >= 2 ? CellText.Of(second) : "", sheet, address, second), findings);
-        }
-        else if (typed == 1 && MissionLabels.MatchStart(text, out var rest) is { } inline)
-        {
-            var value = new Cell { Address = first.Address, Kind = CellKind.Text, Text = rest, Format = first.Format };
-            Keep(inline, new Placed(rest, sheet, first.Address, value), findings);
+            var cell = cells[i];
+            if (cell.Kind != CellKind.Text) continue;
+            var text = CellText.Of(cell);
+            if ((i == 0 || i % 2 == 0) && MissionLabels.Match(text) is { } label && !IsHeading(cells, i + 1, headings))
+            {
+                var value = i + 1 < cells.Count ? cells[i + 1] : default;
+                var address = i + 1 < cells.Count ? value.Address : cell.Address with { Column = cell.Address.Column + 1 };
+                Keep(label, new Placed(i + 1 < cells.Count ? CellText.Of(value) : "", sheet, address, value), findings);
+                if (label == MissionLabel.PublicationDate && i + 2 < cells.Count && HasDigit(cells[i + 2])) Refuse(cells[i + 2], sheet, findings);
+                i++;
+            }
+            else if (cells.Count == 1 && MissionLabels.MatchStart(text, out var rest) is { } inline)
+            {
+                var value = new Cell { Address = cell.Address, Kind = CellKind.Text, Text = rest, Format = cell.Format };
+                Keep(inline, new Placed(rest, sheet, cell.Address, value), findings);
+            }
+            else if (MissionLabels.AnnouncesPublication(text))
+            {
+                Refuse(cell, sheet, findings);
+            }
         }
     }
+
+    /// <summary>Says that words about the date of publication were not understood: nothing may be published too early in silence.</summary>
+    public static void Refuse(in Cell cell, string sheet, FindingList findings) =>
+        findings.Add(FindingCodes.PublicationDateMisplaced, sheet, cell.Address.Row, cell.Address.Column, CellText.Of(cell));
+
+    // Two headings side by side are no label and value.
+    private static bool IsHeading(List<Cell> cells, int index, ColumnHeadings headings) =>
+        index < cells.Count && cells[index].Kind == CellKind.Text
+        && (headings.Match(cells[index].Text) is not null || MissionLabels.Match(CellText.Of(cells[index])) is not null);
+
+    private static bool HasDigit(in Cell cell) => cell.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
+
+    private static bool IsMissionSheet(string sheet) => string.Equals(FrenchText.Fold(sheet), "mission", StringComparison.Ordinal);
 
     private void Keep(MissionLabel label, Placed placed, FindingList findings)
     {
         if (placed.Cell is { Kind: CellKind.Blank, IsFormula: true } && label is not MissionLabel.Private)
             findings.Add(FindingCodes.FormulaNotCalculated, placed.Sheet, placed.Address.Row, placed.Address.Column, null);
-        if (!values.TryGetValue(label, out var known) || !known.IsTyped)
+        if (!values.TryGetValue(label, out var known) || !known.IsTyped || (IsMissionSheet(placed.Sheet) && !IsMissionSheet(known.Sheet)))
             values[label] = placed;
+        else if (IsMissionSheet(known.Sheet) && !IsMissionSheet(placed.Sheet))
+            return;
         else if (placed.IsTyped && label is not MissionLabel.Private && !string.Equals(FrenchText.Fold(known.Text), FrenchText.Fold(placed.Text), StringComparison.Ordinal))
-            findings.Add(FindingCodes.MissionLabelTwice.With(MissionLabels.Shown(label), known.Text, known.Address.ToString()), placed.Sheet, placed.Address.Row, placed.Address.Column, placed.Text);
+            findings.Add(FindingCodes.MissionLabelTwice.With(MissionLabels.Shown(label), known.Text, new Place(known.Sheet, known.Address.Row, known.Address.Column, null).In(placed.Sheet)), placed.Sheet, placed.Address.Row, placed.Address.Column, placed.Text);
     }
 }

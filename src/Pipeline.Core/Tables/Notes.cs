@@ -23,7 +23,7 @@ internal static class Notes
     public static bool IsTotal(string label)
     {
         // The common case costs no folding.
-        var start = label.AsSpan().TrimStart();
+        var start = label.AsSpan().TrimStart(" -–—•(\u00a0");
         if (start.Length == 0 || start[0] is not ('t' or 'T' or 's' or 'S' or 'e' or 'E' or 'd' or 'D')) return false;
         var folded = FrenchText.Fold(label);
         return folded is "total" or "sous total" or "ensemble" or "dont" || folded.StartsWith("dont ", StringComparison.Ordinal);

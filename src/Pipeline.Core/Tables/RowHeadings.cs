@@ -76,13 +76,8 @@ internal sealed class RowHeadings
         if (!isFresh) (section, action) = (null, null);
     }
 
-    /// <summary>The table ends: a numbered line under which no figure came was a note. Its place; null when there is none.</summary>
-    public Place? EndTable()
-    {
-        var place = isUsed ? null : action?.Place;
-        isUsed = true;
-        return place;
-    }
+    /// <summary>A numbered line under which no figure came: it was a note. Null when there is none.</summary>
+    public Place? Unused => isUsed ? null : action?.Place;
 
     /// <summary>The section of a row; null when it is missing or unknown, which is reported.</summary>
     public Section? ReadSection(TableRow row, VersionContext version)
@@ -102,6 +97,12 @@ internal sealed class RowHeadings
         }
 
         if (row.Has(Column.Section)) return null;
+        if (!row.HasColumn(Column.Section) && row.Has(Column.Action) && FindAction(CellText.Of(row[Column.Action])) is not null)
+        {
+            (doubt, section) = (null, Section.Action);
+            return section;
+        }
+
         ResolveDoubt(version);
         if (section is { } inherited && row.HasColumn(Column.Section)) row.Report(FindingCodes.SectionInherited.With(French(inherited)), Column.Section);
         else if (section is null) row.Report(row.HasColumn(Column.Section) ? FindingCodes.SectionMissing : FindingCodes.TableWithoutSection, Column.Section);
@@ -140,6 +141,7 @@ internal sealed class RowHeadings
 
     private ActionHeading Use(ActionHeading heading, Place place, string mission, VersionContext version)
     {
+        if (!isUsed) version.Report(FindingCodes.TitleTaken.With($"{heading.Number}. {heading.Title}"), place);
         var settled = version.Figures.Action(mission, heading, place);
         action = (settled, place);
         isUsed = true;
@@ -150,7 +152,9 @@ internal sealed class RowHeadings
     private void ResolveDoubt(VersionContext version)
     {
         if (doubt is not { } place) return;
-        version.Report(FindingCodes.TitleUnknown.With(Suggestion.Ending(FrenchText.Fold(place.Found ?? ""), Names)), place);
+        var words = FrenchText.Fold(place.Found ?? "");
+        var isLikely = section is null || Suggestion.Nearest(words, Names) is not null || Array.Exists(Names, name => words.Contains(name.Folded, StringComparison.Ordinal));
+        version.Report((isLikely ? FindingCodes.TitleUnknown : FindingCodes.TitleDoubtful).With(Suggestion.Ending(words, Names)), place);
         doubt = null;
     }
 
@@ -159,7 +163,9 @@ internal sealed class RowHeadings
         if (text.Length > 60) return null;
         if (!sections.TryGetValue(text, out var found))
         {
-            found = Sections.TryGetValue(FrenchText.Fold(text), out var known) ? known : null;
+            // « 2. Budget » is the section, not an action of that name.
+            var words = ActionTitle.TryParse(text, out var numbered) ? numbered.Title : text;
+            found = Sections.TryGetValue(FrenchText.Fold(words), out var known) ? known : null;
             if (sections.Count < 1000) sections.Add(text, found);
         }
 

@@ -42,6 +42,8 @@ internal sealed class SubjectReader(VersionContext version, Workbook workbook, T
             Unit = ReadUnit(out var unitFailed),
             Failed = !isWhole || territoryFailed || statusFailed || unitFailed,
         };
+        if (listed is not null && section is { } place && listed.Section != place)
+            version.Report(FindingCodes.CodeElsewhere.With(listed.Code, RowHeadings.French(listed.Section)), row.NamePlace);
         Declare(subject);
         return subject;
     }

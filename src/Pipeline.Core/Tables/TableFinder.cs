@@ -71,7 +71,7 @@ internal sealed class TableFinder
             var header = false;
             while (!header && rows.Read(out var row))
             {
-                header = TableHeader.IsHeader(row, headings, workbook);
+                header = TableHeader.IsHeader(row, headings, workbook, isInTable: false);
                 if (!header) SurveyRow(row, sheet.Name);
             }
 
@@ -113,11 +113,12 @@ internal sealed class TableFinder
         using var rows = workbook.OpenRows(sheet);
         var rowHeadings = new RowHeadings();
         bool[]? hidden = null;
+        var figuresAbove = false;
         StatedUnit? titleUnit = null;
         TableReader? table = null;
         while (!IsFull && rows.Read(out var row))
         {
-            if (TableHeader.IsHeader(row, headings, workbook))
+            if (TableHeader.IsHeader(row, headings, workbook, isInTable: table is not null))
             {
                 Close(table);
                 rowHeadings.StartTable();
@@ -130,6 +131,12 @@ internal sealed class TableFinder
             {
                 // Between tables too, a title may name the unit of the values below, or their section.
                 titleUnit = TitleUnit(row) ?? titleUnit;
+                if (table is null && HoldsFigure(row) && !figuresAbove)
+                {
+                    figuresAbove = true;
+                    version.Report(FindingCodes.RowsAboveIgnored, new Place(sheet.Name, row.Number, row.Cells[0].Address.Column, CellText.Of(row.Cells[0])));
+                }
+
                 if (table is null && row.Cells.Length == 1 && rowHeadings.IsTitle(row.Cells[0]))
                     rowHeadings.TakeTitle(row.Cells[0], new Place(sheet.Name, row.Number, row.Cells[0].Address.Column, CellText.Of(row.Cells[0])));
             }
@@ -140,7 +147,21 @@ internal sealed class TableFinder
         }
 
         Close(table);
+        if (rowHeadings.Unused is { } unused) version.Report(FindingCodes.RowIgnored, unused);
         if (rows.Failure is { } failure) failures.Add(failure);
+    }
+
+    private static bool HoldsFigure(in Row row)
+    {
+        var text = false;
+        var number = false;
+        foreach (ref readonly var cell in row.Cells)
+        {
+            text |= cell.Kind == CellKind.Text && MissionLabels.Match(CellText.Of(cell)) is null;
+            number |= cell.Kind == CellKind.Number;
+        }
+
+        return text && number && MissionLabels.Match(CellText.Of(row.Cells[0])) is null;
     }
 
     // A title above a table may name the unit of its values; what the Mission sheet's labels announce is no title.
@@ -148,8 +169,10 @@ internal sealed class TableFinder
     {
         foreach (ref readonly var cell in row.Cells)
         {
-            if (cell.Kind == CellKind.Text && MissionLabels.Match(CellText.Of(cell)) is not null) return null;
-            if (cell.Kind == CellKind.Text && cell.Text.Length <= LongestTitle && UnitParser.ParseTitle(cell.Text) is { Success: true } stated)
+            if (cell.Kind != CellKind.Text || cell.Text.Length > LongestTitle) continue;
+            var text = CellText.Of(cell);
+            if (MissionLabels.Match(text) is not null || MissionLabels.MatchStart(text, out _) is not null || Notes.IsNote(text)) return null;
+            if (UnitParser.ParseTitle(cell.Text) is { Success: true } stated)
                 return new StatedUnit(stated.Value, CellText.Of(cell), cell.Address);
         }
 

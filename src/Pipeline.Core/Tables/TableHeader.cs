@@ -38,9 +38,9 @@ internal sealed class TableHeader
             .OrderBy(known => known.Item1);
 
     /// <summary>True when a row can be the header of a table: a label beside a value, or beside periods.</summary>
-    public static bool IsHeader(in Row row, ColumnHeadings headings, Workbook workbook)
+    public static bool IsHeader(in Row row, ColumnHeadings headings, Workbook workbook, bool isInTable)
     {
-        if (row.Cells.Length < 2 || HoldsFigures(row)) return false;
+        if (row.Cells.Length < 2 || (isInTable && HoldsFigures(row))) return false;
         bool label = false, value = false;
         foreach (ref readonly var cell in row.Cells)
         {
@@ -77,10 +77,11 @@ internal sealed class TableHeader
             else if (TryReadPeriod(cell, headings, workbook, out var period, out var warning))
                 header.AddPeriod(period, warning, cell, text, sheet, findings);
             else
-                findings.Add(ColumnHeadings.IsPersonal(text) ? FindingCodes.PersonalData : FindingCodes.ColumnIgnored, sheet, row.Number, cell.Address.Column, text);
+                findings.Add(ColumnHeadings.IsPersonal(text) ? FindingCodes.PersonalData : MissionLabels.AnnouncesPublication(text) ? FindingCodes.PublicationDateMisplaced : FindingCodes.ColumnIgnored, sheet, row.Number, cell.Address.Column, text);
         }
 
         header.Settle(sheet, findings);
+        header.CheckNeighbour(row, sheet, findings);
         return header;
     }
 
@@ -165,6 +166,27 @@ internal sealed class TableHeader
         meanings[number] = meaning;
         FirstColumn = Math.Min(FirstColumn, number);
         LastColumn = Math.Max(LastColumn, number);
+    }
+
+    // Beyond an empty column, words of their own and then columns that we know are another table's.
+    private void CheckNeighbour(in Row row, string sheet, FindingList findings)
+    {
+        var last = 0;
+        Cell? stranger = null;
+        foreach (ref readonly var cell in row.Cells)
+        {
+            if (CellText.IsBlank(cell)) continue;
+            var number = cell.Address.Column;
+            var isKnown = TryGetMeaning(number, out _, out _);
+            if (last > 0 && number > last + 1 && !isKnown) stranger = cell;
+            if (stranger is { } other && isKnown)
+            {
+                findings.Add(FindingCodes.TablesSideBySide, sheet, row.Number, other.Address.Column, CellText.Of(other));
+                return;
+            }
+
+            last = number;
+        }
     }
 
     private void Settle(string sheet, FindingList findings)

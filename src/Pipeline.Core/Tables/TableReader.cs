@@ -38,18 +38,31 @@ internal sealed class TableReader
     public bool Read(in Row source)
     {
         row.Load(source);
-        if (row.Count == 0) return false;
+        if (row.Count == 0)
+        {
+            // A title may stand beside the table, in a column without heading.
+            if (source.Cells.Length == 1 && source.Cells[0].Kind == CellKind.Text) headings.TakeTitle(source.Cells[0], row.PlaceOf(source.Cells[0]));
+            return false;
+        }
+
         if (IsNote())
         {
+            if (row.First.Kind == CellKind.Text && MissionLabels.AnnouncesPublication(CellText.Of(row.First))) MissionSheet.Refuse(row.First, sheet, version.Findings);
             ReportIgnored(row.PlaceOf(row.First));
             if (row.Count == 1) headings.TakeTitle(row.First, row.PlaceOf(row.First));
             return false;
         }
 
-        if (headings.TakeTitle(row, version)) return false;
+        if (headings.TakeTitle(row, version))
+        {
+            figures.TakeTitleUnit(row.First);
+            return false;
+        }
+
         LastRow = row.Number;
         if (source.IsHidden) row.Report(FindingCodes.RowHidden, Column.Label);
-        if (IsTotal()) row.Report(FindingCodes.TotalIgnored, Column.Label);
+        if (IsTotal()) version.Report(FindingCodes.TotalIgnored, row.Has(Column.Label) ? row.Place(Column.Label) : row.PlaceOf(row.First));
+        else if (IsSecondHeader()) version.Report(FindingCodes.HeaderAmongRows, row.PlaceOf(row.First));
         else ReadFigure();
         return true;
     }
@@ -57,7 +70,6 @@ internal sealed class TableReader
     /// <summary>Says what only the whole table can tell.</summary>
     public void Close()
     {
-        if (headings.EndTable() is { } unused) ReportIgnored(unused);
         if (gaps.Rows == 0)
         {
             ReportHeading(FindingCodes.TableEmpty, Column.Label);
@@ -103,5 +115,24 @@ internal sealed class TableReader
         return !row.Has(Column.Label) || !header.Has(Column.Section) || row.Number > LastRow + 1 || Notes.IsNote(row[Column.Label].Text);
     }
 
-    private bool IsTotal() => row.Has(Column.Label) && !row.Has(Column.Code) && Notes.IsTotal(row[Column.Label].Text);
+    // Consecutive years under period columns are headings of another table, not figures.
+    private bool IsSecondHeader()
+    {
+        if (row.TypedPeriods.Count < 2) return false;
+        var previous = 0;
+        foreach (var period in row.TypedPeriods)
+        {
+            if (!int.TryParse(row.Under(period).Text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year)
+                || year is < 1950 or > 2100 || (previous > 0 && Math.Abs(year - previous) != 1))
+            {
+                return false;
+            }
+
+            previous = year;
+        }
+
+        return true;
+    }
+
+    private bool IsTotal() => !row.Has(Column.Code) && Notes.IsTotal(CellText.Of(row.Has(Column.Label) ? row[Column.Label] : row.First));
 }
