@@ -14,8 +14,9 @@ internal static class CellText
     public static string Of(in Cell cell) => cell.Kind switch
     {
         CellKind.Text => Clean(WithSuperscripts(cell)),
+        CellKind.Boolean => cell.Text is "TRUE" ? "VRAI" : "FAUX",
         CellKind.Number when decimal.TryParse(cell.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) =>
-            (number / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture),
+            number == 0 && cell.Text is not "0" ? cell.Text : (number / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture),
         _ => cell.Text,
     };
 

@@ -124,7 +124,7 @@ internal sealed class TableHeader
         warning = null;
         if (cell.Kind == CellKind.Text || (cell.Kind == CellKind.Number && !cell.Format.IsDate))
         {
-            return FrenchPeriod.TryParseHeader(cell.Text, out reading, out warning)
+            return FrenchPeriod.TryParseHeader(cell, out reading, out warning)
                 || (headings.PeriodOf(cell.Text) is { } period && FrenchPeriod.TryParseHeader(period, out reading, out warning));
         }
 
