@@ -32,7 +32,7 @@ public sealed record IndicatorDocument
     /// <inheritdoc cref="Indicator.Unit"/>
     public required Unit Unit { get; init; }
 
-    /// <summary>The observation of its latest period; of the département's own territory where there are several.</summary>
+    /// <summary>The latest observation of the département's own territory; where it has none, the last one of the latest period.</summary>
     public required Observation Latest { get; init; }
 
     /// <inheritdoc cref="Indicator.Observations"/>

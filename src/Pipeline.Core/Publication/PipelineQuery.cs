@@ -40,8 +40,7 @@ public sealed class PipelineQuery(PipelineStore store)
 
     private static bool IsPublished(PublicationState state)
     {
-        var inputs = InputDigests.Of(state.Catalogue.Catalogue!, state.StoredDecisions, state.Records, state.AsOf);
-        return state.Current is { Manifest: var manifest } ? inputs.IsSameAs(manifest.Inputs) : inputs.Missions.Count == 0;
+        return state.Current is { Manifest: var manifest } ? state.Inputs.IsSameAs(manifest.Inputs) : state.Inputs.Missions.Count == 0;
     }
 
     private async Task<IReadOnlyList<DocumentStatus>> DocumentsAsync(PublicationState state, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Pipeline.Core.Catalogues;
 using Pipeline.Core.Serialization;
 using Pipeline.Core.Storage;
@@ -14,6 +15,16 @@ namespace Pipeline.Core.Publication;
 internal sealed record PublicationState(
     StoredManifest? Current, ParsedCatalogue Catalogue, BinaryData? StoredDecisions, IReadOnlyList<RecordSummary> Records, DateTimeOffset AsOf)
 {
+    private const string NothingLeft =
+        "Plus aucun document n’alimente de mission\u00A0: rien n’est dépublié. Rétablissez le conteneur «\u00A0documents\u00A0» ou les missions du catalogue.";
+
+    /// <summary>What a release would be made from; only with a catalogue.</summary>
+    public ReleaseInputs Inputs => field ??= InputDigests.Of(Catalogue.Catalogue!, StoredDecisions, Records, AsOf);
+
+    /// <summary>Says in French that a record cannot be read.</summary>
+    public static string Unreadable(string document) =>
+        $"{document}\u00A0: sa fiche, dans le conteneur «\u00A0documents\u00A0», n’est pas lisible\u00A0; les missions qu’il alimente restent publiées telles quelles. Rétablissez-la.";
+
     /// <summary>Reads it.</summary>
     /// <param name="store">The storage.</param>
     /// <param name="current">The manifest in force, already read.</param>
@@ -34,6 +45,14 @@ internal sealed record PublicationState(
     public IReadOnlyList<string> Obstacles()
     {
         if (!Catalogue.Success) return [.. Catalogue.Problems.Select(p => p.ToString())];
+        if (Undecidable() is { Count: > 0 } obstacles) return obstacles;
+
+        // Records that have all gone are a loss, not a wish.
+        return Current is not null && Inputs.Missions.Count == 0 ? [NothingLeft] : [];
+    }
+
+    private IReadOnlyList<string> Undecidable()
+    {
         if (StoredDecisions is null) return [];
         if (!JsonInput.TryRead<Decisions>(StoredDecisions, out var decisions, out var problems)) return [.. problems.Select(p => p.ToString())];
 
@@ -42,8 +61,18 @@ internal sealed record PublicationState(
     }
 
     // Metadata too long for a listing, or lost: the record itself tells.
-    private static async Task<RecordSummary> WholeAsync(PipelineStore store, RecordSummary summary, CancellationToken cancellationToken) =>
-        summary.Stages is null && await StoredRecord.ReadAsync(store, summary.Key, cancellationToken) is { } stored
-            ? RecordSummary.Of(summary.Key, stored.Record, stored.IsReportOwed) with { Version = stored.Version }
-            : summary;
+    private static async Task<RecordSummary> WholeAsync(PipelineStore store, RecordSummary summary, CancellationToken cancellationToken)
+    {
+        if (summary.Stages is not null) return summary;
+        try
+        {
+            return await StoredRecord.ReadAsync(store, summary.Key, cancellationToken) is { } stored
+                ? RecordSummary.Of(summary.Key, stored.Record, stored.IsReportOwed) with { Version = stored.Version }
+                : summary;
+        }
+        catch (JsonException)
+        {
+            return summary;
+        }
+    }
 }

@@ -4,5 +4,5 @@ namespace Pipeline.Core.Publication;
 /// <param name="Kind">Published, nothing new, …</param>
 /// <param name="Manifest">The release now in force; null while there is none.</param>
 /// <param name="ChangedFiles">Stable names whose content this publication changed, gone ones included, in ordinal order.</param>
-/// <param name="Problems">Why it was refused, in French; empty otherwise.</param>
+/// <param name="Problems">Why it was refused, or what of it could not be read or written, in French; empty otherwise.</param>
 public sealed record PublishOutcome(PublishKind Kind, Manifest? Manifest, IReadOnlyList<string> ChangedFiles, IReadOnlyList<string> Problems);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Pipeline.Core.Catalogues;
 using Pipeline.Core.Serialization;
 using Pipeline.Core.Storage;
@@ -16,7 +17,9 @@ internal sealed class ReleaseBuilder(PipelineStore store, PublicationState state
     private readonly SortedDictionary<string, ManifestFile> files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, StoredRecord> records = new(StringComparer.Ordinal);
     private readonly List<(string Mission, FoldedMission Folded)> folded = [];
-    private readonly HashSet<string> lost = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, string> digests = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> unreadable = new(StringComparer.Ordinal);
+    private bool moved;
 
     /// <summary>Every file of the release, by its stable name.</summary>
     public IReadOnlyDictionary<string, ManifestFile> Files => files;
@@ -24,29 +27,32 @@ internal sealed class ReleaseBuilder(PipelineStore store, PublicationState state
     /// <summary>The files that were rendered, by their stable name.</summary>
     public IReadOnlyDictionary<string, PublicFile> Rendered => rendered;
 
-    /// <summary>Makes the files.</summary>
-    public async Task BuildAsync(CancellationToken cancellationToken)
+    /// <summary>What the files are made from: of a mission that is left as published, what it was made from then.</summary>
+    public ReleaseInputs Inputs => inputs with { Missions = digests };
+
+    /// <summary>Documents whose record cannot be read, in ordinal order: the missions that they feed are left as published.</summary>
+    public IReadOnlyCollection<string> Unreadable => unreadable;
+
+    /// <summary>Makes the files; false when a record is no longer the one that was listed.</summary>
+    public async Task<bool> BuildAsync(CancellationToken cancellationToken)
     {
         var missions = new List<MissionDocument>();
-        foreach (var mission in catalogue.Missions.Where(m => inputs.Missions.ContainsKey(m.Slug)))
+        foreach (var summary in state.Records.Where(r => r.Stages is null)) unreadable.Add(summary.Document);
+        foreach (var mission in catalogue.Missions)
         {
-            var document = await PublishedAsync(mission.Slug, cancellationToken) ?? await RenderAsync(mission, cancellationToken);
+            var document = await TakenAsync(mission.Slug, cancellationToken)
+                ?? (inputs.Missions.ContainsKey(mission.Slug) ? await RenderAsync(mission, cancellationToken) : null);
+            if (moved) return false;
             if (document is not null) missions.Add(document);
         }
 
         if (missions.Count > 0 || state.Current is not null)
             Add(JsonFormat.Render(Dataset.Of(catalogue.Departement, missions)));
+        return true;
     }
 
-    /// <summary>The objects to write: those that the manifest in force does not name, and all of a mission of which one was lost.</summary>
-    public IEnumerable<(ManifestFile File, BinaryData Content)> MissingObjects()
-    {
-        var named = (state.Current?.Manifest.Files.Values ?? [])
-            .Where(f => f.Mission is null || !lost.Contains(f.Mission))
-            .Select(f => f.Blob)
-            .ToHashSet(StringComparer.Ordinal);
-        return rendered.Values.Select(file => (File: files[file.Name], file.Content)).Where(o => !named.Contains(o.File.Blob));
-    }
+    /// <summary>The objects of what was rendered. Those that are there are not written again, and one that was lost comes back.</summary>
+    public IEnumerable<(ManifestFile File, BinaryData Content)> Objects() => rendered.Values.Select(file => (files[file.Name], file.Content));
 
     /// <summary>Tells the documents that give the same figures as others; false when one of them has changed meanwhile.</summary>
     public async Task<bool> TellOverlapsAsync(CancellationToken cancellationToken)
@@ -76,47 +82,74 @@ internal sealed class ReleaseBuilder(PipelineStore store, PublicationState state
 
     private static bool Feeds(DocumentRecord record, string mission) => record.Editions.Any(e => e.Missions.ContainsKey(mission));
 
-    // The mission as it is published, when nothing that it is made from has changed and its document is still there.
-    private async Task<MissionDocument?> PublishedAsync(string mission, CancellationToken cancellationToken)
+    // What needs no rendering: nothing that the mission is made from has changed; or a document that cannot be read feeds it.
+    private async Task<MissionDocument?> TakenAsync(string mission, CancellationToken cancellationToken)
     {
-        if (state.Current is not { Manifest: var current } || !IsUnchanged(current.Inputs, mission)) return null;
-        if (!current.Files.TryGetValue(JsonFormat.MissionName(mission), out var file)) return null;
-        if (await store.Public.ReadAsync(BlobPaths.Published(file.Blob), cancellationToken: cancellationToken) is not { } blob)
-        {
-            lost.Add(mission);
-            return null;
-        }
+        if (IsUnchanged(mission)) return await PublishedAsync(mission, _ => true, cancellationToken);
+        if (unreadable.Count == 0) return null;
+        var ids = unreadable.Select(document => DocumentName.Of(document).Id).ToHashSet(StringComparer.Ordinal);
+        return await PublishedAsync(mission, IsFed, cancellationToken);
 
-        foreach (var (name, published) in current.Files.Where(f => string.Equals(f.Value.Mission, mission, StringComparison.Ordinal)))
-            files[name] = published;
-        return blob.Content.ToObjectFromJson<MissionDocument>(PipelineJson.Options);
+        bool IsFed(MissionDocument published) =>
+            published.AllIndicators().SelectMany(i => i.Observations).Any(o => o.Provenance.Document is { } id && ids.Contains(id));
     }
 
-    private bool IsUnchanged(ReleaseInputs before, string mission) =>
-        before.Renderer == inputs.Renderer
+    // The mission as it is published, when its document is still there and is to be taken.
+    private async Task<MissionDocument?> PublishedAsync(string mission, Func<MissionDocument, bool> isTaken, CancellationToken cancellationToken)
+    {
+        if (state.Current is not { Manifest: var current }) return null;
+        if (!current.Files.TryGetValue(JsonFormat.MissionName(mission), out var file)) return null;
+        if (await store.Public.ReadAsync(BlobPaths.Published(file.Blob), cancellationToken: cancellationToken) is not { } blob) return null;
+        var document = blob.Content.ToObjectFromJson<MissionDocument>(PipelineJson.Options)!;
+        if (!isTaken(document)) return null;
+
+        if (current.Inputs.Missions.TryGetValue(mission, out var digest)) digests[mission] = digest;
+        foreach (var (name, published) in current.Files.Where(f => string.Equals(f.Value.Mission, mission, StringComparison.Ordinal)))
+            files[name] = published;
+        return document;
+    }
+
+    private bool IsUnchanged(string mission) =>
+        state.Current is { Manifest.Inputs: var before }
+        && before.Renderer == inputs.Renderer
         && before.Decisions == inputs.Decisions
         && before.Missions.TryGetValue(mission, out var digest)
-        && digest == inputs.Missions[mission];
+        && inputs.Missions.TryGetValue(mission, out var now)
+        && digest == now;
 
     private async Task<MissionDocument?> RenderAsync(Mission mission, CancellationToken cancellationToken)
     {
         var feeding = new List<DocumentRecord>();
-        foreach (var summary in state.Records.Where(r => r.VisibleAt(state.AsOf).Any(m => string.Equals(m.Key, mission.Slug, StringComparison.Ordinal))))
+        var feeds = state.Records.Where(r => r.VisibleAt(state.AsOf).Any(m => string.Equals(m.Key, mission.Slug, StringComparison.Ordinal))).ToList();
+        foreach (var summary in feeds)
         {
-            if (await RecordAsync(summary.Key, cancellationToken) is { } stored) feeding.Add(stored.Record);
+            try
+            {
+                if (await RecordAsync(summary, cancellationToken) is not { } stored) return null;
+                feeding.Add(stored.Record);
+            }
+            catch (JsonException)
+            {
+                unreadable.Add(summary.Document);
+            }
         }
 
+        if (feeding.Count < feeds.Count) return await PublishedAsync(mission.Slug, _ => true, cancellationToken);
+
+        digests[mission.Slug] = inputs.Missions[mission.Slug];
         var result = DatasetFold.Fold(mission, feeding, state.AsOf);
         folded.Add((mission.Slug, result));
         if (result.Document is not null) Add(JsonFormat.Render(result.Document, catalogue.Departement.Territory));
         return result.Document;
     }
 
-    private async Task<StoredRecord?> RecordAsync(string key, CancellationToken cancellationToken)
+    // Null when it is no longer what was listed, and a new round must list again.
+    private async Task<StoredRecord?> RecordAsync(RecordSummary summary, CancellationToken cancellationToken)
     {
-        if (records.TryGetValue(key, out var known)) return known;
-        if (await StoredRecord.ReadAsync(store, key, cancellationToken) is not { } stored) return null;
-        return records[key] = stored;
+        if (records.TryGetValue(summary.Key, out var known)) return known;
+        var stored = await StoredRecord.ReadAsync(store, summary.Key, cancellationToken);
+        moved = stored is null || !string.Equals(stored.Version, summary.Version, StringComparison.Ordinal);
+        return moved ? null : records[summary.Key] = stored!;
     }
 
     private void Add(IEnumerable<PublicFile> added)

@@ -11,8 +11,6 @@ namespace Pipeline.Core.Publication;
 public sealed class ReleasePublisher(PipelineStore store)
 {
     private const int MaxRounds = 10;
-    private const string NothingLeft =
-        "Plus aucun document n’alimente de mission\u00A0: rien n’est dépublié. Rétablissez le conteneur «\u00A0documents\u00A0» ou les missions du catalogue.";
 
     /// <summary>Publishes a release if anything changed; else nothing is written. Storage being away throws.</summary>
     /// <param name="options">How; null for the defaults.</param>
@@ -27,9 +25,9 @@ public sealed class ReleasePublisher(PipelineStore store)
         for (var round = 1; ; round++)
         {
             var current = await StoredManifest.ReadAsync(store, BlobPaths.Current, cancellationToken);
-            if (current is not null) await FinishAsync(writer, current, cancellationToken);
+            var refused = current is null ? [] : await FinishAsync(writer, current, cancellationToken);
             var state = await PublicationState.ReadAsync(store, current, cancellationToken);
-            if (await TryAsync(writer, state, cancellationToken) is { } outcome) return (outcome, state);
+            if (await TryAsync(writer, state, cancellationToken) is { } outcome) return (outcome with { Problems = [.. refused.Select(Unwritable), .. outcome.Problems] }, state);
             if (round == MaxRounds) return (new PublishOutcome(PublishKind.Contended, current?.Manifest, [], []), state);
         }
     }
@@ -41,16 +39,15 @@ public sealed class ReleasePublisher(PipelineStore store)
         if (state.Obstacles() is { Count: > 0 } obstacles) return new PublishOutcome(PublishKind.Refused, current, [], obstacles);
 
         var catalogue = state.Catalogue.Catalogue!;
-        var inputs = InputDigests.Of(catalogue, state.StoredDecisions, state.Records, state.AsOf);
+        var inputs = state.Inputs;
         if (current is null ? inputs.Missions.Count == 0 : inputs.IsSameAs(current.Inputs)) return new PublishOutcome(PublishKind.NothingNew, current, [], []);
 
-        // Records that have all gone are a loss, not a wish.
-        if (inputs.Missions.Count == 0) return new PublishOutcome(PublishKind.Refused, current, [], [NothingLeft]);
-
         var builder = new ReleaseBuilder(store, state, catalogue, inputs);
-        await builder.BuildAsync(cancellationToken);
+        if (!await builder.BuildAsync(cancellationToken)) return null;
+        if (current is not null && builder.Inputs.IsSameAs(current.Inputs))
+            return new PublishOutcome(PublishKind.NothingNew, current, [], Unreadable(builder));
         if (!await builder.TellOverlapsAsync(cancellationToken)) return null;
-        return await SwitchAsync(writer, state, inputs, builder, cancellationToken);
+        return await SwitchAsync(writer, state, builder.Inputs, builder, cancellationToken);
     }
 
     private async Task<PublishOutcome?> SwitchAsync(
@@ -62,12 +59,12 @@ public sealed class ReleasePublisher(PipelineStore store)
         {
             // The same files from other inputs: no release, but the next tick need not look again.
             var noted = await writer.TrySwitchAsync(current with { AsOf = state.AsOf, Inputs = inputs }, state.Current, cancellationToken);
-            return noted is null ? null : new PublishOutcome(PublishKind.NothingNew, noted.Manifest, [], []);
+            return noted is null ? null : new PublishOutcome(PublishKind.NothingNew, noted.Manifest, [], Unreadable(builder));
         }
 
         var manifest = new Manifest
         {
-            Number = (current?.Number ?? await LastNumberAsync(cancellationToken)) + 1,
+            Number = await LastNumberAsync(current, cancellationToken) + 1,
             Previous = current?.Number,
             PublishedAt = state.AsOf,
             AsOf = state.AsOf,
@@ -75,22 +72,35 @@ public sealed class ReleasePublisher(PipelineStore store)
             Inputs = inputs,
             Files = builder.Files,
         };
-        await writer.WriteObjectsAsync(builder.MissingObjects(), cancellationToken);
+        await writer.WriteObjectsAsync(builder.Objects(), cancellationToken);
         if (await writer.TrySwitchAsync(manifest, state.Current, cancellationToken) is not { } published) return null;
 
-        await writer.CompleteAsync(published, builder.Rendered, cancellationToken);
-        return new PublishOutcome(PublishKind.Published, manifest, ReleaseWriter.ChangedNames(current, manifest), []);
+        var refused = await writer.CompleteAsync(published, builder.Rendered, cancellationToken);
+        return new PublishOutcome(
+            PublishKind.Published, manifest, ReleaseWriter.ChangedNames(current, manifest), [.. refused.Select(Unwritable), .. Unreadable(builder)]);
     }
+
+    private static List<string> Unreadable(ReleaseBuilder builder) => [.. builder.Unreadable.Select(PublicationState.Unreadable)];
+
+    private static string Unwritable(string name) =>
+        $"{name}\u00A0: le stockage refuse d’écrire ce nom dans le conteneur «\u00A0public\u00A0»\u00A0; l’ancien contenu y reste jusqu’à son prochain changement.";
 
     // A release whose history copy is missing was not finished.
-    private async Task FinishAsync(ReleaseWriter writer, StoredManifest current, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> FinishAsync(ReleaseWriter writer, StoredManifest current, CancellationToken cancellationToken) =>
+        await store.Public.StatAsync(BlobPaths.Release(current.Manifest.Number), cancellationToken) is null
+            ? await writer.CompleteAsync(current, new Dictionary<string, PublicFile>(StringComparer.Ordinal), cancellationToken)
+            : [];
+
+    // Where the manifest in force was lost or restored but not what it led to, numbers still only grow: the stable name of the whole
+    // dataset carries that of the last release, and the history those before.
+    private async Task<long> LastNumberAsync(Manifest? current, CancellationToken cancellationToken)
     {
-        if (await store.Public.StatAsync(BlobPaths.Release(current.Manifest.Number), cancellationToken) is null)
-            await writer.CompleteAsync(current, new Dictionary<string, PublicFile>(StringComparer.Ordinal), cancellationToken);
+        var dataset = await store.Public.StatAsync(BlobPaths.Published("dataset.json"), cancellationToken);
+        var reached = dataset is null ? 0 : StoreContainer.OrderOf(dataset);
+        return Math.Max(reached, current?.Number ?? await LastReleaseAsync(cancellationToken));
     }
 
-    // Where the manifest in force was lost but not what went before, numbers still only grow.
-    private async Task<long> LastNumberAsync(CancellationToken cancellationToken)
+    private async Task<long> LastReleaseAsync(CancellationToken cancellationToken)
     {
         var releases = await store.Public.ListAsync("v1/releases/", cancellationToken);
         return releases.Blobs

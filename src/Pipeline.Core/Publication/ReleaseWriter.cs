@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Pipeline.Core.Serialization;
 using Pipeline.Core.Storage;
 
@@ -33,17 +34,23 @@ internal sealed class ReleaseWriter(PipelineStore store, int parallelism)
     /// <param name="stored">The manifest in force.</param>
     /// <param name="rendered">Files of which the content is at hand, by stable name; others are read from their objects.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public async Task CompleteAsync(StoredManifest stored, IReadOnlyDictionary<string, PublicFile> rendered, CancellationToken cancellationToken)
+    /// <returns>The names that the storage refuses to write, in ordinal order: they stay as they are, and keep nothing else waiting.</returns>
+    public async Task<IReadOnlyList<string>> CompleteAsync(StoredManifest stored, IReadOnlyDictionary<string, PublicFile> rendered, CancellationToken cancellationToken)
     {
         var manifest = stored.Manifest;
         var before = manifest.Previous is { } previous
             ? (await StoredManifest.ReadAsync(store, BlobPaths.Release(previous), cancellationToken))?.Manifest
             : null;
+        var refused = new ConcurrentBag<string>();
         await EachAsync(
             ChangedNames(before, manifest),
-            async (name, token) => await MoveAsync(name, manifest, rendered.GetValueOrDefault(name)?.Content, token),
+            async (name, token) =>
+            {
+                if (!await TryMoveAsync(name, manifest, rendered.GetValueOrDefault(name)?.Content, token)) refused.Add(name);
+            },
             cancellationToken);
         await store.Public.CreateContentAsync(BlobPaths.Release(manifest.Number), stored.Content, Dressing("application/json", Forever), cancellationToken);
+        return [.. refused.Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Stable names whose content differs between two releases, those that leave included, in ordinal order.</summary>
@@ -54,17 +61,17 @@ internal sealed class ReleaseWriter(PipelineStore store, int parallelism)
             .Order(StringComparer.Ordinal),
     ];
 
-    private async Task MoveAsync(string name, Manifest manifest, BinaryData? content, CancellationToken cancellationToken)
+    private async Task<bool> TryMoveAsync(string name, Manifest manifest, BinaryData? content, CancellationToken cancellationToken)
     {
         var file = manifest.Files.GetValueOrDefault(name);
         if (file is null) content = Tombstone.Of(name);
         else content ??= (await store.Public.ReadAsync(BlobPaths.Published(file.Blob), cancellationToken: cancellationToken))?.Content;
 
         // An object that someone deleted cannot be copied; the next change of its mission makes it again.
-        if (content is null) return;
+        if (content is null) return true;
 
         var mediaType = file?.MediaType ?? Tombstone.MediaType;
-        await store.Public.WriteForwardAsync(BlobPaths.Published(name), content, Dressing(mediaType, Minute), manifest.Number, cancellationToken);
+        return await store.Public.WriteForwardAsync(BlobPaths.Published(name), content, Dressing(mediaType, Minute), manifest.Number, cancellationToken) is not null;
     }
 
     private static BlobDressing Dressing(string mediaType, string cacheControl) => new(mediaType + "; charset=utf-8", cacheControl);

@@ -136,8 +136,8 @@ public sealed class StoreContainer
     /// <param name="dressing">What goes with them.</param>
     /// <param name="order">The number of the release, or the revision of the record, that the content is made from.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    /// <returns>The order of what is there now: this one, or that of a later writer.</returns>
-    public async Task<long> WriteForwardAsync(string path, BinaryData content, BlobDressing dressing, long order, CancellationToken cancellationToken = default)
+    /// <returns>The order of what is there now: this one, or that of a later writer; null when the storage refuses the blob as such.</returns>
+    public async Task<long?> WriteForwardAsync(string path, BinaryData content, BlobDressing dressing, long order, CancellationToken cancellationToken = default)
     {
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(content.ToMemory().Span));
         var metadata = new Dictionary<string, string>(dressing.Metadata ?? NoMetadata, StringComparer.Ordinal)
@@ -149,7 +149,14 @@ public sealed class StoreContainer
         {
             var there = await StatAsync(path, cancellationToken);
             if (there is not null && OrderOf(there) is var other && (other > order || (other == order && Has(there, sha256)))) return other;
-            if (await PutAsync(path, content, dressing with { Metadata = metadata }, there?.ETag, cancellationToken) is not null) return order;
+            try
+            {
+                if (await PutAsync(path, content, dressing with { Metadata = metadata }, there?.ETag, cancellationToken) is not null) return order;
+            }
+            catch (RequestFailedException e) when (IsThisBlobs(e))
+            {
+                return null;
+            }
         }
     }
 
@@ -216,6 +223,10 @@ public sealed class StoreContainer
 
     private static bool IsAbsent(RequestFailedException e) =>
         e.ErrorCode == BlobErrorCode.BlobNotFound || e.ErrorCode == BlobErrorCode.ContainerNotFound || (e.Status == 404 && e.ErrorCode is null);
+
+    // A name that the storage does not take, a blob that someone leased, locked or archived: others can be written.
+    private static bool IsThisBlobs(RequestFailedException e) =>
+        e.Status == 400 || e.Status == 412 || (e.Status == 409 && e.ErrorCode != BlobErrorCode.ContainerBeingDeleted);
 
     private static bool IsRefused(RequestFailedException e) =>
         e.ErrorCode == BlobErrorCode.ConditionNotMet || e.ErrorCode == BlobErrorCode.BlobAlreadyExists;

@@ -25,7 +25,7 @@ internal static class ReportRenderer
     {
         while (true)
         {
-            var order = await WriteAsync(store, stored, cancellationToken);
+            if (await WriteAsync(store, stored, cancellationToken) is not { } order) return stored;
             if (order > stored.Record.Revision)
             {
                 if (await CatchUpAsync(store, stored, order, cancellationToken) is not { } later) return stored;
@@ -52,8 +52,8 @@ internal static class ReportRenderer
         return await StoredRecord.TryWriteAsync(store, stored.Key, record, now, reportOwed: true, cancellationToken) ?? stored;
     }
 
-    // The latest report comes last: when it is there, so is the dated one.
-    private static async Task<long> WriteAsync(PipelineStore store, StoredRecord stored, CancellationToken cancellationToken)
+    // The latest report comes last: when it is there, so is the dated one. Null when the storage refuses one: it stays owed.
+    private static async Task<long?> WriteAsync(PipelineStore store, StoredRecord stored, CancellationToken cancellationToken)
     {
         var revision = stored.Record.Revision;
         if (Report.Of(stored.Record) is not { } report) return revision;
@@ -61,7 +61,7 @@ internal static class ReportRenderer
         var dressing = BlobDressing.Json with { Metadata = new Dictionary<string, string>(StringComparer.Ordinal) { [FormKey] = Version } };
         var dated = await store.Reports.WriteForwardAsync(BlobPaths.DatedReport(stored.Key, VersionName(report)), content, dressing, revision, cancellationToken);
         var latest = await store.Reports.WriteForwardAsync(BlobPaths.LatestReport(stored.Key), content, dressing, revision, cancellationToken);
-        return Math.Max(dated, latest);
+        return dated is null || latest is null ? null : Math.Max(dated.Value, latest.Value);
     }
 
     // 20261123T100000Z-9c1f2a3b: sorts by time, and tells two versions of one second apart.

@@ -89,6 +89,32 @@ public sealed class PublishFaultTests(AzuriteFixture azurite)
         }
     }
 
+    [Fact]
+    public async Task A_release_holds_no_half_of_a_version_that_comes_between_the_listing_and_the_reading()
+    {
+        var storage = await azurite.NewStorageAsync();
+        await storage.ConfigureAsync(CatalogueBytes());
+        await storage.WipeAsync();
+        await StoreAsync(storage.Store, Both(1));
+        await storage.PublishAsync();
+        await StoreAsync(storage.Store, Both(2));
+        var undisturbed = new ScriptedTransport();
+        await storage.PublishAsync(storage.Over(undisturbed));
+        for (var k = 1; k <= undisturbed.Requests.Count; k++)
+        {
+            var (next, last) = (2 + k * 10, 3 + k * 10);
+            await StoreAsync(storage.Store, Both(next));
+            var transport = new ScriptedTransport { Before = at => at == k ? StoreAsync(storage.Store, Both(last)) : Task.CompletedTask };
+            await storage.PublishAsync(storage.Over(transport));
+            var dataset = (await storage.ReadAsync("public", "v1/" + (await CurrentAsync(storage)).Files["dataset.json"].Blob))!.ToObjectFromJson<Dataset>(PipelineJson.Options)!;
+            Assert.Single(dataset.Missions.SelectMany(m => m.AllIndicators()).Select(i => i.Observations[0].Value).Distinct());
+        }
+
+        static DocumentRecord Both(int value) => Record(
+            "finances/c.xlsx",
+            Edition(Day(1), Figure("emplois", 2021, value, Day(1), "finances/c.xlsx"), Figure("salles", 2021, value, Day(1), "finances/c.xlsx", Colleges)));
+    }
+
     private async Task<Disturbance> DisturbanceAsync()
     {
         var storage = await azurite.NewStorageAsync();

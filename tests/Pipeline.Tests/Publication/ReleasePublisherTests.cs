@@ -122,8 +122,8 @@ public sealed class ReleasePublisherTests(AzuriteFixture azurite)
         Assert.Equal(first.Files["missions/colleges.json"], second.Manifest.Files["missions/colleges.json"]);
         Assert.DoesNotContain(transport.Requests, r => r.Contains("documents/colleges", StringComparison.Ordinal));
 
-        // Three objects, the manifest, three stable names, the release.
-        Assert.Equal(8, transport.Requests.Count(r => r.StartsWith("PUT", StringComparison.Ordinal)));
+        // Four objects, of which missions.json is there already, the manifest, three stable names, the release.
+        Assert.Equal(9, transport.Requests.Count(r => r.StartsWith("PUT", StringComparison.Ordinal)));
         Assert.Contains("600000", await PublishedAsync(storage, "missions/action-sociale-insertion.json"), StringComparison.Ordinal);
     }
 
@@ -211,6 +211,7 @@ public sealed class ReleasePublisherTests(AzuriteFixture azurite)
         var outcome = await storage.PublishAsync();
         Assert.Equal(PublishKind.Refused, outcome.Kind);
         Assert.Single(outcome.Problems);
+        Assert.Equal(outcome.Problems, (await new PipelineQuery(storage.Store).StatusAsync(TestContext.Current.CancellationToken)).Problems);
         Disturbance.AssertSame(before, await storage.SnapshotAsync(container => container == "public"), reason);
     }
 
@@ -373,6 +374,72 @@ public sealed class ReleasePublisherTests(AzuriteFixture azurite)
         await storage.WipeAsync(container => container == "public");
         await new ReleasePublisher(storage.Store).PublishAsync(cancellationToken: TestContext.Current.CancellationToken);
         Disturbance.AssertSame(before, await storage.SnapshotAsync(container => container == "public"), "files were written side by side");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_record_that_cannot_be_read_leaves_its_missions_as_published_and_the_others_go_on(bool hasMetadata)
+    {
+        var storage = await ConfiguredAsync(Emplois, Salles);
+        await storage.PublishAsync();
+        var blob = storage.Service.GetBlobContainerClient("documents").GetBlobClient("insertion/a.xlsx.json");
+        await StoreAsync(storage.Store, Record("insertion/a.xlsx", Edition(Day(3), Figure("emplois", 2021, 2, Day(3)))));
+        var metadata = (await blob.GetPropertiesAsync(cancellationToken: TestContext.Current.CancellationToken)).Value.Metadata;
+        await storage.PutAsync("documents", "insertion/a.xlsx.json", "{ no record"u8.ToArray());
+        if (hasMetadata) await blob.SetMetadataAsync(metadata, cancellationToken: TestContext.Current.CancellationToken);
+        await StoreAsync(storage.Store, Record("colleges/b.xlsx", Edition(Day(3), Figure("salles", 2021, 99, Day(3), "colleges/b.xlsx", Colleges))));
+
+        var outcome = await storage.PublishAsync();
+        Assert.Equal(PublishKind.Published, outcome.Kind);
+        Assert.StartsWith("insertion/a.xlsx", Assert.Single(outcome.Problems), StringComparison.Ordinal);
+        Assert.Contains("591577", await PublishedAsync(storage, "missions/action-sociale-insertion.json"), StringComparison.Ordinal);
+        Assert.Contains("99", await PublishedAsync(storage, "missions/colleges.json"), StringComparison.Ordinal);
+        var before = await storage.SnapshotAsync(container => container == "public");
+        outcome = await storage.PublishAsync();
+        Assert.Equal(PublishKind.NothingNew, outcome.Kind);
+        Assert.Single(outcome.Problems);
+        Disturbance.AssertSame(before, await storage.SnapshotAsync(container => container == "public"), "a record still cannot be read");
+    }
+
+    [Fact]
+    public async Task A_name_that_cannot_be_written_keeps_neither_its_release_nor_the_next_waiting()
+    {
+        var storage = await ConfiguredAsync(Emplois);
+        await storage.PublishAsync();
+        var lease = Azure.Storage.Blobs.Specialized.SpecializedBlobExtensions.GetBlobLeaseClient(
+            storage.Service.GetBlobContainerClient("public").GetBlobClient("v1/missions/action-sociale-insertion.json"));
+        await lease.AcquireAsync(TimeSpan.FromSeconds(-1), cancellationToken: TestContext.Current.CancellationToken);
+        await StoreAsync(storage.Store, Record("insertion/a.xlsx", Edition(Day(3), Figure("emplois", 2021, 600000, Day(3)))));
+
+        var outcome = await storage.PublishAsync();
+        Assert.Equal(PublishKind.Published, outcome.Kind);
+        Assert.StartsWith("missions/action-sociale-insertion.json", Assert.Single(outcome.Problems), StringComparison.Ordinal);
+        Assert.NotNull(await storage.ReadAsync("public", "v1/releases/2.json"));
+        Assert.Empty((await storage.PublishAsync()).Problems);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Where_the_manifest_and_the_history_were_lost_or_restored_stable_names_still_move_forward(bool restored)
+    {
+        var storage = await ConfiguredAsync(Emplois);
+        await storage.PublishAsync();
+        var first = (await storage.ReadAsync("public", "v1/current.json"))!.ToArray();
+        for (var value = 2; value <= 3; value++)
+        {
+            await StoreAsync(storage.Store, Record("insertion/a.xlsx", Edition(Day(3), Figure("emplois", 2021, value, Day(3)))));
+            await storage.PublishAsync();
+        }
+
+        var container = storage.Service.GetBlobContainerClient("public");
+        foreach (var name in new[] { "current", "releases/1", "releases/2", "releases/3" })
+            await container.DeleteBlobAsync($"v1/{name}.json", cancellationToken: TestContext.Current.CancellationToken);
+        if (restored) await storage.PutAsync("public", "v1/current.json", first);
+        await StoreAsync(storage.Store, Record("insertion/a.xlsx", Edition(Day(4), Figure("emplois", 2021, 600000, Day(4)))));
+        Assert.Equal(4, (await storage.PublishAsync()).Manifest!.Number);
+        Assert.Contains("600000", await PublishedAsync(storage, "missions/action-sociale-insertion.json"), StringComparison.Ordinal);
     }
 
     private async Task<TestStorage> ConfiguredAsync(params DocumentRecord[] records)
