@@ -440,4 +440,80 @@ public sealed class TableTests
 
         Assert.Equal(["E4", "E5"], evaluation.Findings.Where(f => f.Code == "figure-twice").Select(f => f.Cell));
     }
+
+    public static TheoryData<string, string, TestCell?[][]> Misunderstandings => new()
+    {
+        { "a second header of years", "header-among-rows", [["Contexte"], ["Libellé", 2019, 2020], ["collèges", 120, 130], ["Effectifs", 2017, 2018], ["élèves", 50, 60]] },
+        { "two tables side by side", "tables-side-by-side", [["Rubrique", "Libellé", 2019, null, "Recettes", 2021], ["Contexte", "dossiers", 1, null, "dotation", 500]] },
+        { "a publication date below the table", "publication-date-misplaced", [["Rubrique", "Libellé", "Valeur"], ["Contexte", "emplois", 1], [null, null, null, "Publication le", "15/03/2030"]] },
+        { "a publication date as a column", "publication-date-misplaced", [["Rubrique", "Libellé", "Valeur", "Publication le"], ["Contexte", "emplois", 1, "15/03/2030"]] },
+        { "a publication date in a title", "publication-date-misplaced", [["À ne pas publier avant le 15/03/2030"], ["Rubrique", "Libellé", "Valeur"], ["Contexte", "emplois", 1]] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Misunderstandings))]
+    public void What_would_be_read_wrongly_is_refused(string what, string code, TestCell?[][] rows)
+    {
+        var evaluation = Tidy.Evaluate(new TestWorkbook().Sheet("Mission", Cover).Sheet("Chiffres", rows));
+
+        Assert.True(evaluation.Findings.Any(f => f.Code == code && f.Severity == Severity.Error), what);
+    }
+
+    [Fact]
+    public void A_unit_in_a_note_or_in_a_comment_is_no_unit_of_the_next_table()
+    {
+        var evaluation = Tidy.Evaluate(new TestWorkbook().Sheet(
+            "Chiffres",
+            ["Mission : Insertion"],
+            ["Commentaire : montants en k€"],
+            ["Rubrique", "Libellé", "Valeur", "Période"],
+            ["Budget", "dépenses", "288 M€", 2021],
+            [null],
+            ["Source : compte administratif, montants en milliers d’euros"],
+            [null],
+            ["Rubrique", "Libellé", "Valeur", "Période"],
+            ["Contexte", "habitants", 1400000, 2020]));
+
+        Assert.Equal(Outcome.Accepted, evaluation.Outcome);
+        Assert.Equal(1_400_000m, evaluation.Indicators[1].Observations[0].Value);
+    }
+
+    [Fact]
+    public void A_unit_in_a_title_among_the_rows_is_that_of_the_rows_below()
+    {
+        var evaluation = Tidy.Evaluate(new TestWorkbook().Sheet("Mission", Cover).Sheet(
+            "Chiffres", ["Libellé", "Valeur"], ["Contexte"], ["habitants", 1400000], ["1. Emploi (en %)"], ["CDI", 75]));
+
+        Assert.Equal([UnitCode.Count, UnitCode.Percent], evaluation.Indicators.Select(i => i.Unit.Code));
+    }
+
+    [Fact]
+    public void A_help_sheet_that_names_the_labels_is_no_second_statement()
+    {
+        var evaluation = Tidy.Evaluate(new TestWorkbook()
+            .Sheet("Lisez-moi", ["Mission : choisissez dans la liste"], ["Service", "Effectif"])
+            .Sheet("Mission", Cover)
+            .Sheet("Indicateurs", [Tidy.Header, Tidy.Row(1)]));
+
+        Assert.Equal("insertion", Tidy.Figure(evaluation).Indicator.Mission);
+    }
+
+    [Fact]
+    public void Numbered_section_titles_are_sections()
+    {
+        var evaluation = Tidy.Evaluate(new TestWorkbook().Sheet("Mission", Cover).Sheet(
+            "Chiffres", ["1. Contexte"], ["Libellé", "Valeur"], ["habitants", 1400000], ["2. Budget"], ["Libellé", "Valeur"], ["dépenses", "3 M€"]));
+
+        Assert.Equal([Section.Context, Section.Budget], evaluation.Indicators.Select(i => i.Section));
+    }
+
+    [Fact]
+    public void Intermediate_titles_keep_the_section_and_are_said_to()
+    {
+        var evaluation = Tidy.Evaluate(new TestWorkbook().Sheet("Mission", Cover).Sheet(
+            "Chiffres", ["Rubrique", "Libellé", "Valeur"], ["Contexte", "habitants", 1], [null], [null, "Contractuels"], [null, "catégorie A", 5]));
+
+        Assert.Equal(Outcome.Accepted, evaluation.Outcome);
+        Assert.Contains(evaluation.Findings, f => f is { Code: "title-doubtful", Severity: Severity.Warning, Cell: "B4" });
+    }
 }
