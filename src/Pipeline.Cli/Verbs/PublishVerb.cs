@@ -18,6 +18,7 @@ internal static class PublishVerb
     {
         var publication = PublicationDocument.Of(await session.Get<PipelineTick>().RunAsync(cancellationToken: cancellationToken));
         if (!publication.IsDone()) return PublicationView.Fail(session, publication);
+        foreach (var problem in publication.Problems) session.Screen.Trouble(problem);
         session.Screen.Show(publication, console => PublicationView.Write(console, publication));
         return ExitStatus.Done;
     }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json.Nodes;
 using Xunit;
@@ -32,9 +33,9 @@ internal sealed class PipelineProcess : IDisposable
         if (OperatingSystem.IsLinux())
         {
             // Whoever runs the tests may ignore Ctrl-C, and a child would inherit that.
-            start.FileName = "env";
+            start.FileName = "/usr/bin/env";
             start.ArgumentList.Add("--default-signal=INT");
-            start.ArgumentList.Add("dotnet");
+            start.ArgumentList.Add(Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet")));
         }
 
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "pipeline.dll"));
