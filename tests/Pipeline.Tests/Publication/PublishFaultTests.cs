@@ -118,7 +118,11 @@ public sealed class PublishFaultTests(AzuriteFixture azurite)
     private async Task<Disturbance> DisturbanceAsync()
     {
         var storage = await azurite.NewStorageAsync();
-        return new Disturbance(storage, () => ResetAsync(storage), store => storage.PublishAsync(store));
+        return new Disturbance(storage, () => ResetAsync(storage), store => storage.PublishAsync(store))
+        {
+            // The old release or the new one, every file there under its hash.
+            Read = async () => Assert.InRange(await ReadWholeAsync(storage), 1, 2),
+        };
     }
 
     private static async Task ResetAsync(TestStorage storage)

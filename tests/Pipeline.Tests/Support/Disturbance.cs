@@ -12,6 +12,9 @@ namespace Pipeline.Tests.Support;
 /// <param name="run">The run.</param>
 public sealed class Disturbance(TestStorage storage, Func<Task> reset, Func<PipelineStore, Task> run)
 {
+    /// <summary>What a reader does at each moment that a disturbance leaves behind; it fails when what it sees is not whole.</summary>
+    public Func<Task> Read { get; init; } = () => Task.CompletedTask;
+
     /// <summary>The storage goes away before, then after, each request; the next run finishes what was begun.</summary>
     public async Task FailAtEveryRequestAsync()
     {
@@ -32,8 +35,9 @@ public sealed class Disturbance(TestStorage storage, Func<Task> reset, Func<Pipe
         for (var k = 1; k <= requests.Count; k++)
         {
             await reset();
-            var transport = new ScriptedTransport { Before = at => at == k ? run(storage.Store) : Task.CompletedTask };
+            var transport = new ScriptedTransport { Before = at => at == k ? RunAndReadAsync() : Task.CompletedTask };
             await run(storage.Over(transport));
+            await Read();
             AssertSame(expected, await storage.SnapshotAsync(), $"another run came before request {k}, {requests[k - 1]}");
         }
     }
@@ -85,11 +89,20 @@ public sealed class Disturbance(TestStorage storage, Func<Task> reset, Func<Pipe
         var undisturbed = get(transport);
         set(transport, at => at >= k ? throw new StorageAwayException() : undisturbed(at));
         await Assert.ThrowsAsync<StorageAwayException>(() => run(storage.Over(transport)));
+        await Read();
+    }
+
+    private async Task RunAndReadAsync()
+    {
+        await Read();
+        await run(storage.Store);
+        await Read();
     }
 
     private async Task NextRunAsync(SortedDictionary<string, string> expected, string circumstance)
     {
         await run(storage.Store);
+        await Read();
         AssertSame(expected, await storage.SnapshotAsync(), circumstance);
     }
 
