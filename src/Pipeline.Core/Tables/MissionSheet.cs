@@ -43,7 +43,7 @@ internal sealed class MissionSheet
             var cell = cells[i];
             if (cell.Kind != CellKind.Text) continue;
             var text = CellText.Of(cell);
-            if ((i == 0 || i % 2 == 0) && MissionLabels.Match(text) is { } label && !IsHeading(cells, i + 1, headings))
+            if (i % 2 == 0 && MissionLabels.Match(text) is { } label && !IsHeading(cells, i + 1, headings))
             {
                 var value = i + 1 < cells.Count ? cells[i + 1] : default;
                 var address = i + 1 < cells.Count ? value.Address : cell.Address with { Column = cell.Address.Column + 1 };
@@ -63,8 +63,16 @@ internal sealed class MissionSheet
         }
     }
 
-    /// <summary>Says that words about the date of publication were not understood: nothing may be published too early in silence.</summary>
-    public static void Refuse(in Cell cell, string sheet, FindingList findings) =>
+    /// <summary>Refuses words about a later publication where they are not read: nothing may be published too early in silence.</summary>
+    public static void RefusePublicationDates(in Row row, string sheet, FindingList findings)
+    {
+        foreach (ref readonly var cell in row.Cells)
+        {
+            if (cell.Kind == CellKind.Text && MissionLabels.AnnouncesPublication(CellText.Of(cell))) Refuse(cell, sheet, findings);
+        }
+    }
+
+    private static void Refuse(in Cell cell, string sheet, FindingList findings) =>
         findings.Add(FindingCodes.PublicationDateMisplaced, sheet, cell.Address.Row, cell.Address.Column, CellText.Of(cell));
 
     // Two headings side by side are no label and value.

@@ -60,7 +60,7 @@ internal sealed class TableFinder
     private bool IsFull => findings.IsFull || HasTooMuch;
 
     // A sheet that is absent fails alone; any other failure is one of the whole file, and ends the reading.
-    private bool IsOver => IsFull || failures.Exists(failure => failure.Kind != WorkbookFailureKind.MissingSheet);
+    private bool HasFailed => failures.Exists(failure => failure.Kind != WorkbookFailureKind.MissingSheet);
 
     // Reads the top of each sheet down to its first table, for what holds for the whole workbook.
     private void Survey()
@@ -77,7 +77,7 @@ internal sealed class TableFinder
 
             if (rows.Failure is { } failure) failures.Add(failure);
             if (!header && !rows.IsCutShort) finished.Add(sheet);
-            if (failures.Exists(known => known.Kind != WorkbookFailureKind.MissingSheet)) return;
+            if (HasFailed) return;
         }
     }
 
@@ -96,7 +96,7 @@ internal sealed class TableFinder
     {
         foreach (var sheet in workbook.Sheets)
         {
-            if (IsOver) break;
+            if (IsFull || HasFailed) break;
             var before = tables.Count;
             if (!finished.Contains(sheet)) ReadSheet(sheet);
             if (tables.Count > before && sheet.IsHidden) findings.Add(FindingCodes.SheetHidden.With(sheet.Name), sheet.Name);
@@ -131,6 +131,7 @@ internal sealed class TableFinder
             {
                 // Between tables too, a title may name the unit of the values below, or their section.
                 titleUnit = TitleUnit(row) ?? titleUnit;
+                if (table is null && row.Number > SurveyedRows) MissionSheet.RefusePublicationDates(row, sheet.Name, findings);
                 if (table is null && HoldsFigure(row) && !figuresAbove)
                 {
                     figuresAbove = true;

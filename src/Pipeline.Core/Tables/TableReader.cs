@@ -40,7 +40,7 @@ internal sealed class TableReader
         row.Load(source);
         if (row.Count == 0)
         {
-            RefusePublicationDates(source);
+            MissionSheet.RefusePublicationDates(source, sheet, version.Findings);
 
             // A title may stand beside the table, in a column without heading.
             if (source.Cells.Length == 1 && source.Cells[0].Kind == CellKind.Text) headings.TakeTitle(source.Cells[0], row.PlaceOf(source.Cells[0]));
@@ -49,7 +49,7 @@ internal sealed class TableReader
 
         if (IsNote())
         {
-            RefusePublicationDates(source);
+            MissionSheet.RefusePublicationDates(source, sheet, version.Findings);
             ReportIgnored(row.PlaceOf(row.First));
             if (row.Count == 1) headings.TakeTitle(row.First, row.PlaceOf(row.First));
             return false;
@@ -98,14 +98,6 @@ internal sealed class TableReader
         valueTyped |= row.Has(Column.Value);
         gaps.Add(row.Number, row.TypedPeriods);
         figures.Read();
-    }
-
-    private void RefusePublicationDates(in Row source)
-    {
-        foreach (ref readonly var cell in source.Cells)
-        {
-            if (cell.Kind == CellKind.Text && MissionLabels.AnnouncesPublication(CellText.Of(cell))) MissionSheet.Refuse(cell, sheet, version.Findings);
-        }
     }
 
     private void ReportIgnored(Place place) => version.Report(FindingCodes.RowIgnored, place);

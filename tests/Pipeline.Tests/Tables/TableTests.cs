@@ -447,6 +447,7 @@ public sealed class TableTests
         { "two tables side by side", "tables-side-by-side", [["Rubrique", "Libellé", 2019, null, "Recettes", 2021], ["Contexte", "dossiers", 1, null, "dotation", 500]] },
         { "a publication date below the table", "publication-date-misplaced", [["Rubrique", "Libellé", "Valeur"], ["Contexte", "emplois", 1], [null, null, null, "Publication le", "15/03/2030"]] },
         { "a publication date as a column", "publication-date-misplaced", [["Rubrique", "Libellé", "Valeur", "Publication le"], ["Contexte", "emplois", 1, "15/03/2030"]] },
+        { "a publication date further down than it is looked for", "publication-date-misplaced", [.. Enumerable.Repeat<TestCell?[]>(["…"], 70), ["Publication le", "15/03/2030"], ["Rubrique", "Libellé", "Valeur"], ["Contexte", "emplois", 1]] },
         { "a publication date in a title", "publication-date-misplaced", [["À ne pas publier avant le 15/03/2030"], ["Rubrique", "Libellé", "Valeur"], ["Contexte", "emplois", 1]] },
     };
 
