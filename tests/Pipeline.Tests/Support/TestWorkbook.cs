@@ -176,7 +176,7 @@ public sealed class TestWorkbook
             CultureInfo.InvariantCulture,
             $"""
             <styleSheet xmlns="{Main}"><numFmts count="{formats.Count - 1}">{codes}</numFmts>
-            <fonts><font/></fonts><fills><fill/></fills><borders><border/></borders><cellStyleXfs><xf/></cellStyleXfs>
+            <fonts><font/></fonts><fills><fill><patternFill/></fill></fills><borders><border/></borders><cellStyleXfs><xf/></cellStyleXfs>
             <cellXfs count="{formats.Count}">{styles}</cellXfs></styleSheet>
             """);
     }
