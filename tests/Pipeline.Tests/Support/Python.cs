@@ -25,7 +25,7 @@ internal static class Python
         if (interpreter is null) Tool.Missing("python3 with openpyxl", "apt-get install python3-openpyxl");
         var (exitCode, output) = await Tool.RunAsync(
             interpreter!, ["-c", script, .. arguments], folder, TestContext.Current.CancellationToken,
-            new Dictionary<string, string>(StringComparer.Ordinal) { ["PYTHONUTF8"] = "1" });
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["PYTHONUTF8"] = "1", ["PYTHONWARNINGS"] = "ignore" });
         Assert.True(exitCode == 0, output);
         return output;
     }
