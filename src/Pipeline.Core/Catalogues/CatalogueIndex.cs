@@ -24,6 +24,8 @@ public sealed class CatalogueIndex
         foreach (var mission in catalogue.Missions)
             Add(mission);
         listed = catalogue.Missions.Where(mission => mission.Indicators.Count > 0).Select(mission => mission.Slug).ToHashSet(StringComparer.Ordinal);
+        OwnTerritory = catalogue.Departement.Territory;
+        TerritoriesByLevel = catalogue.Territories.CountBy(territory => territory.Level, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         Missions = catalogue.Missions;
         MissionNames = [.. missions.Select(known => (known.Value.Title, known.Key))];
         TerritoryNames = [.. territories.Select(known => (known.Value.Name, known.Key))];
@@ -37,6 +39,12 @@ public sealed class CatalogueIndex
 
     /// <summary>Every name by which a territory is found: the territory's name to show, and the name folded.</summary>
     public IReadOnlyList<(string Shown, string Folded)> TerritoryNames { get; }
+
+    /// <summary>The territory of the département.</summary>
+    public Territory OwnTerritory { get; }
+
+    /// <summary>How many territories besides the département's own are listed at each level.</summary>
+    public IReadOnlyDictionary<string, int> TerritoriesByLevel { get; }
 
     /// <summary>The index of a catalogue, made once for each.</summary>
     public static CatalogueIndex Of(Catalogue catalogue) => Indexes.GetValue(catalogue, static c => new CatalogueIndex(c));

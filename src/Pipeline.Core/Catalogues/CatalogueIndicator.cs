@@ -1,3 +1,4 @@
+using Pipeline.Core.Findings;
 using Pipeline.Core.Indicators;
 
 namespace Pipeline.Core.Catalogues;
@@ -17,7 +18,7 @@ public sealed record CatalogueIndicator
     /// <summary>Its label, by which a row without a code is recognised (compared folded).</summary>
     public required string Label { get; init; }
 
-    /// <summary>Its full name; the label when left out.</summary>
+    /// <summary>Its full name, where a row states none (Intitulé); the row's label when left out.</summary>
     public string? Name { get; init; }
 
     /// <summary>Its unit, when the workbook states none.</summary>
@@ -40,4 +41,8 @@ public sealed record CatalogueIndicator
 
     /// <summary>Codes of warnings that reject a version when they meet this indicator.</summary>
     public IReadOnlyList<string> Blocking { get; init; } = [];
+
+    /// <summary>A problem as it weighs for this indicator: a warning named in <see cref="Blocking"/> is an error, and says who can lift it.</summary>
+    public Problem Weigh(Problem problem) =>
+        problem.Code.Severity == Severity.Warning && Blocking.Contains(problem.Code.Id, StringComparer.Ordinal) ? problem with { Code = FindingCodes.Blocked(problem.Code) } : problem;
 }

@@ -38,4 +38,10 @@ public static partial class FindingCodes
         "overlap-overridden",
         "Le document «\u00A0{0}\u00A0» donne aussi {1} de ces chiffres (par exemple «\u00A0{2}\u00A0», {3}) et a été déposé après le vôtre\u00A0: ce sont les siens qui sont publiés.",
         "Mettez-vous d’accord avec l’autre service. Pour que les vôtres soient publiés, déposez votre classeur à nouveau après l’avoir corrigé.");
+
+    /// <summary>At least half of another document's figures.</summary>
+    public static FindingCode DocumentCopy { get; } = Warning(
+        "document-copy",
+        "Ce classeur redonne {1} des {2} chiffres du document «\u00A0{0}\u00A0»\u00A0: en est-ce une copie renommée\u00A0?",
+        "Si c’en est une, déposez toujours le classeur sous le même nom, et demandez à l’équipe qui administre la publication de retirer l’autre document.");
 }

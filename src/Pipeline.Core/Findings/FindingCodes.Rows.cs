@@ -150,12 +150,6 @@ public static partial class FindingCodes
         "L’action {0} s’intitule ici « {1} », et « {2} » dans ce qui est publié.",
         "Si l’action a changé de nom, il n’y a rien à faire ; sinon, reprenez le titre publié.");
 
-    /// <summary>An indicator in another unit than the published one.</summary>
-    public static FindingCode UnitChanged { get; } = Warning(
-        "unit-changed",
-        "Le chiffre « {0} » est compté ici en {1}, et en {2} dans ce qui est publié.",
-        "Vérifiez l’unité ; si elle a vraiment changé, donnez un autre code au chiffre.");
-
     /// <summary>A code too long for an address.</summary>
     public static FindingCode CodeTooLong { get; } = Error(
         "code-too-long",

@@ -15,6 +15,14 @@ public static partial class FindingCodes
     /// <summary>All of them, by their stable code.</summary>
     public static IReadOnlyDictionary<string, FindingCode> ById => Known.Value;
 
+    /// <summary>A warning that the catalogue makes an error for one indicator: the hint says who can let the value pass.</summary>
+    internal static FindingCode Blocked(FindingCode warning) => warning with
+    {
+        Severity = Severity.Error,
+        Hint = (warning.Hint is null ? "" : warning.Hint + " ")
+            + "Pour ce chiffre, la publication attend une correction\u00A0; s’il est juste, demandez à l’équipe qui administre la publication de le laisser passer.",
+    };
+
     private static FindingCode Error(string id, string message, string hint) => new(id, Severity.Error, message, hint);
 
     private static FindingCode Warning(string id, string message, string? hint = null) => new(id, Severity.Warning, message, hint);

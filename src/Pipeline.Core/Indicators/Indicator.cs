@@ -15,7 +15,7 @@ public sealed record Indicator
     /// <summary>Its action; null outside <see cref="Section.Action"/>.</summary>
     public ActionHeading? Action { get; init; }
 
-    /// <summary>Its full name where it stands alone (Intitulé; default: the label).</summary>
+    /// <summary>Its full name where it stands alone (Intitulé; else the catalogue's name; else the label).</summary>
     public required string Name { get; init; }
 
     /// <summary>The words beside the number (Libellé).</summary>

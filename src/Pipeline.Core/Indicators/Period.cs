@@ -54,6 +54,9 @@ public readonly record struct Period : IComparable<Period>
     /// <summary>True for one calendar year.</summary>
     public bool IsYear => kind == Kind.Year;
 
+    /// <summary>The kind of period and the years that it spans: periods of one shape follow each other in a series.</summary>
+    internal (int Kind, int Years) Shape => ((int)kind, End.Year - Start.Year);
+
     /// <summary>French label: <c>1er trimestre 2020</c>, <c>1er janvier 2021</c>, <c>année scolaire 2020-2021</c>.</summary>
     public string Label => kind switch
     {

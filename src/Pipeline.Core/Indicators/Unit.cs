@@ -25,6 +25,9 @@ public sealed record Unit(UnitCode Code, string? Label, string? Symbol, int Mult
         _ => Plain[(int)code],
     };
 
+    /// <summary>True when both count the same, at whatever scale they are shown.</summary>
+    public bool IsSameKind(Unit other) => Code == other.Code && string.Equals(Label, other.Label, StringComparison.Ordinal);
+
     private static string? SymbolOf(UnitCode code, int scale) => code switch
     {
         UnitCode.Euro => scale switch { 3 => "k€", 6 => "M€", 9 => "Md€", _ => "€" },

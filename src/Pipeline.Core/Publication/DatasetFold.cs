@@ -22,7 +22,7 @@ public static class DatasetFold
             .Select((figure, order) => figure with { Order = order })
             .ToList();
         var groups = given.GroupBy(f => f.Key).Select(g => g.OrderDescending(Figure.ByPrecedence).ToList()).ToList();
-        return new FoldedMission(Document(mission, groups.ConvertAll(g => g[0])), Overlaps(mission.Slug, groups));
+        return new FoldedMission(Document(mission, groups.ConvertAll(g => g[0])), Overlaps(mission.Slug, groups, given.CountBy(f => f.Document, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal)));
     }
 
     // What a document says of a mission, by period in order of time, each in reading order.
@@ -81,7 +81,8 @@ public static class DatasetFold
         return latest.Indicator with { Observations = ordered.ConvertAll(f => f.Observation) };
     }
 
-    private static Dictionary<string, IReadOnlyList<Overlap>> Overlaps(string mission, List<List<Figure>> groups) =>
+    private static Dictionary<string, IReadOnlyList<Overlap>> Overlaps(
+        string mission, List<List<Figure>> groups, Dictionary<string, int> figures) =>
         groups
             .SelectMany(group => group.Skip(1).SelectMany(loser => new[]
             {
@@ -90,7 +91,7 @@ public static class DatasetFold
             }))
             .GroupBy(pair => (pair.Document, pair.With, pair.Published))
             .Select(g => (g.Key.Document, Overlap: new Overlap(
-                mission, g.Key.With, g.Key.Published, g.Count(), g.First().Figure.Indicator.Code, g.First().Figure.Observation.Period.Code)))
+                mission, g.Key.With, g.Key.Published, g.Count(), g.First().Figure.Indicator.Code, g.First().Figure.Observation.Period.Code, figures[g.Key.With])))
             .GroupBy(o => o.Document, StringComparer.Ordinal)
             .ToDictionary(
                 g => g.Key,

@@ -1,6 +1,7 @@
 using Pipeline.Core.Catalogues;
 using Pipeline.Core.Findings;
 using Pipeline.Core.Indicators;
+using Pipeline.Core.Plausibility;
 using Pipeline.Core.Tables;
 using Pipeline.Core.Workbooks;
 
@@ -26,9 +27,10 @@ public static class Evaluator
 
         using var book = opened.Workbook;
         var origin = new Provenance(submission.Service, submission.Id, Sheet: "", Cell: "", submission.Sha256, submission.SubmittedAt);
-        var published = (accepted ?? []).SelectMany(edition => edition.Missions.Values).SelectMany(mission => mission.Values).SelectMany(figures => figures).ToList();
+        var published = StatedPeriods.Figures(accepted ?? []);
         var list = new FindingList(limits.Findings);
         var read = TableFinder.Read(book, origin, catalogue, limits, published, list, out var failures);
+        PlausibilityCheck.Run(read, catalogue is null ? null : CatalogueIndex.Of(catalogue), published, list);
         var findings = list.ToFindings(static (row, column) => new CellAddress(row, column).ToString());
         return new Evaluation
         {

@@ -27,8 +27,8 @@ public static class EvaluatorId
     private static string Digest(Catalogue catalogue) =>
         Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(WhatEvaluationUses(catalogue), PipelineJson.Compact)))[..DigestLength];
 
-    // Order never counts, nor does how a name is written as long as the same typed text means it. Titles, headings, publisher, licence and
-    // addresses are the publisher's.
+    // Order never counts, nor does how a name is written as long as the same typed text means it. An indicator's name counts, since a row
+    // without Intitulé takes it. Titles, headings, publisher, licence and addresses are the publisher's.
     private static object WhatEvaluationUses(Catalogue catalogue) => new
     {
         catalogue.Departement.Territory,
@@ -44,7 +44,7 @@ public static class EvaluatorId
             {
                 m.Slug,
                 Names = Folded([m.Slug, .. m.Synonyms]),
-                Indicators = m.Indicators.OrderBy(i => i.Code, StringComparer.Ordinal).Select(i => i with { Name = null }),
+                Indicators = m.Indicators.OrderBy(i => i.Code, StringComparer.Ordinal).ToList(),
             }),
         Synonyms = catalogue.Synonyms
             .OrderBy(s => s.Key, StringComparer.Ordinal)

@@ -52,7 +52,7 @@ public sealed record Report
         VisibleFrom = handled.VisibleFrom,
         Table = First(handled.Tables),
         Tables = handled.Tables,
-        Findings = [.. handled.Findings, .. record.Overlaps.Select(Said)],
+        Findings = [.. handled.Findings, .. record.Overlaps.SelectMany(Said)],
         Changes = handled.Changes,
         Kept = handled.Kept,
         Indicators = Figures(record, handled),
@@ -76,9 +76,14 @@ public sealed record Report
 
     private static TableRange? First(IReadOnlyList<TableRange> tables) => tables is [var first, ..] ? first : null;
 
-    private static Finding Said(Overlap overlap) => (overlap.Published ? FindingCodes.OverlapPublished : FindingCodes.OverlapOverridden)
-        .With(overlap.With, overlap.Figures.ToString(CultureInfo.InvariantCulture), overlap.Indicator, overlap.Period)
-        .At(sheet: null, cell: null, found: null);
+    private static IEnumerable<Finding> Said(Overlap overlap)
+    {
+        var figures = overlap.Figures.ToString(CultureInfo.InvariantCulture);
+        var code = overlap.Published ? FindingCodes.OverlapPublished : FindingCodes.OverlapOverridden;
+        yield return code.With(overlap.With, figures, overlap.Indicator, overlap.Period).At(sheet: null, cell: null, found: null);
+        if (overlap.MayBeCopy)
+            yield return FindingCodes.DocumentCopy.With(overlap.With, figures, overlap.Of.ToString(CultureInfo.InvariantCulture)).At(sheet: null, cell: null, found: null);
+    }
 
     // An accepted version's figures are its edition's, put back in reading order.
     private static IReadOnlyList<Indicator> Figures(DocumentRecord record, HandledVersion handled)

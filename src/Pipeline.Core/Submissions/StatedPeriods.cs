@@ -25,6 +25,10 @@ internal static class StatedPeriods
     public static IEnumerable<(string Mission, string Period)> Keys(Edition edition) =>
         edition.Missions.SelectMany(mission => mission.Value.Keys.Select(period => (mission.Key, period)));
 
+    /// <summary>What editions say together once all are visible, one observation each, in order of time; each period in reading order.</summary>
+    public static IReadOnlyList<Indicator> Figures(IReadOnlyList<Edition> editions) =>
+        [.. At(editions, Always).SelectMany(stated => stated.Value.Missions[stated.Key.Mission][stated.Key.Period]).OrderBy(figure => figure.Observations[0].Period)];
+
     /// <summary>Figures, in reading order, as an edition keeps them.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<Indicator>>> Of(IEnumerable<Indicator> indicators) =>
         indicators.GroupBy(i => i.Mission, StringComparer.Ordinal).ToDictionary(

@@ -16,10 +16,15 @@ internal sealed class FigureSet(FindingList findings)
     private readonly Dictionary<(string Mission, int Number), (ActionHeading Heading, string Folded, Place Place)> actions = [];
     private readonly List<(string Mission, string Code, string Parent, Place Place)> parents = [];
 
+    private readonly HashSet<(string Mission, string Code)> replaced = [];
+
     private int guesses;
 
     /// <summary>The figures that could be read, in reading order.</summary>
     public IReadOnlyList<Indicator> Figures => figures;
+
+    /// <summary>Codes that a row states, whether or not its value can be read, and those that <see cref="Close"/> asks about.</summary>
+    public IReadOnlySet<(string Mission, string Code)> Mentioned => codes.Keys.Concat(replaced).ToHashSet();
 
     /// <summary>Characters of their texts.</summary>
     public long Characters { get; private set; }
@@ -88,7 +93,6 @@ internal sealed class FigureSet(FindingList findings)
         if (published.Count == 0) return;
         CompareCodes(published);
         CompareActions(published);
-        CompareUnits(published);
     }
 
     // An absence that states no unit is in the unit of the indicator's other observations, here or published.
@@ -118,7 +122,7 @@ internal sealed class FigureSet(FindingList findings)
             return null;
         }
 
-        return IsSame(unit, figure.Unit)
+        return unit.IsSameKind(figure.Unit)
             ? null
             : FindingCodes.UnitsDiffer.With(figure.Name, UnitNames.French(figure.Unit), UnitNames.French(unit), Place.Name(declaration.UnitFrom!, provenance.Sheet));
     }
@@ -176,9 +180,9 @@ internal sealed class FigureSet(FindingList findings)
             if (candidates.Count == 0 || guesses++ >= MostGuesses) continue;
             var label = FrenchText.Fold(declaration.Label);
             var nearest = Suggestion.Nearest(label, candidates.Select(c => (c.Code, FrenchText.Fold(c.Label))));
-            var replaced = candidates.Find(c => string.Equals(c.Code, nearest, StringComparison.Ordinal)) ?? candidates[0];
-            var place = declaration.Place;
-            Report(FindingCodes.CodeReplaced.With(declaration.Label, replaced.Label, replaced.Code), place);
+            var old = candidates.Find(c => string.Equals(c.Code, nearest, StringComparison.Ordinal)) ?? candidates[0];
+            replaced.Add((mission, old.Code));
+            Report(FindingCodes.CodeReplaced.With(declaration.Label, old.Label, old.Code), declaration.Place);
         }
     }
 
@@ -196,24 +200,6 @@ internal sealed class FigureSet(FindingList findings)
                 Report(FindingCodes.ActionRenamed.With(Text(heading.Number), heading.Title, title), place);
         }
     }
-
-    private void CompareUnits(IReadOnlyCollection<Indicator> published)
-    {
-        var units = new Dictionary<(string Mission, string Code), Unit>();
-        foreach (var figure in published)
-        {
-            if (figure.Observations[0].Absence is null) units[(figure.Mission, figure.Code)] = figure.Unit;
-        }
-
-        foreach (var (key, declaration) in codes)
-        {
-            if (declaration.Unit is not { } unit || !units.TryGetValue(key, out var before) || IsSame(unit, before)) continue;
-            var place = declaration.Place;
-            Report(FindingCodes.UnitChanged.With(declaration.Label, UnitNames.French(unit), UnitNames.French(before)), place);
-        }
-    }
-
-    private static bool IsSame(Unit one, Unit other) => one.Code == other.Code && string.Equals(one.Label, other.Label, StringComparison.Ordinal);
 
     private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 

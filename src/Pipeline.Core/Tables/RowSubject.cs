@@ -39,10 +39,7 @@ internal readonly record struct RowSubject(string Mission, Section? Section, Act
     public StatedUnit? Unit { get; init; }
 
     /// <summary>A problem as it weighs for this indicator: a warning that the catalogue calls blocking is an error.</summary>
-    public Problem Weigh(Problem problem) =>
-        problem.Code.Severity == Severity.Warning && Listed?.Blocking.Contains(problem.Code.Id, StringComparer.Ordinal) == true
-            ? problem with { Code = problem.Code with { Severity = Severity.Error } }
-            : problem;
+    public Problem Weigh(Problem problem) => Listed?.Weigh(problem) ?? problem;
 
     /// <summary>True when something keeps every figure of the row from being made.</summary>
     public bool Failed { get; init; }

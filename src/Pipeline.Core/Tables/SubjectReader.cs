@@ -23,10 +23,11 @@ internal sealed class SubjectReader(VersionContext version, Workbook workbook, T
         var action = headings.ReadAction(row, section, mission, version);
         var label = row.Text(Column.Label);
         if (!row.Has(Column.Label)) row.Report(FindingCodes.LabelMissing, Column.Label);
-        var name = row.Text(Column.Name) ?? label;
+        var typedName = row.Text(Column.Name);
         var listed = label is null || section is null ? null : version.Catalogue?.FindIndicator(mission, section.Value, action?.Number, label);
-        var code = ReadCode(listed, name);
-        if (code is not null) listed = version.Catalogue?.FindIndicator(mission, code) ?? listed;
+        var code = ReadCode(listed, typedName ?? label);
+        if (code is not null) listed = version.Catalogue?.FindIndicator(mission, code);
+        var name = typedName ?? listed?.Name ?? label;
 
         var isWhole = label is not null && section is not null && code is not null && (section != Section.Action || action is not null);
         var subject = new RowSubject(mission, section, action, label, name, code, listed)

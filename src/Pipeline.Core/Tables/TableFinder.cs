@@ -52,7 +52,8 @@ internal sealed class TableFinder
         finder.ReadSheets();
         failures = finder.failures;
         finder.version.Figures.Close(finder.version.Catalogue, published);
-        return new WorkbookFigures(finder.tables, finder.version.Figures.Figures, finder.version.VisibleFrom);
+        var figures = finder.version.Figures;
+        return new WorkbookFigures(finder.tables, figures.Figures, finder.version.VisibleFrom, figures.Mentioned, IsWhole: !finder.IsFull && failures.Count == 0);
     }
 
     private bool HasTooMuch => version.Figures.Figures.Count >= limits.Figures || version.Figures.Characters >= limits.FigureCharacters;

@@ -24,7 +24,8 @@ public sealed class ArrowTests
         ("Indicators", ["Workbooks", "Findings"]),
         ("Catalogues", ["Findings", "Indicators", "Serialization", "Storage"]),
         ("Tables", ["Workbooks", "Findings", "Indicators", "Catalogues"]),
-        ("Submissions", ["Workbooks", "Findings", "Indicators", "Catalogues", "Tables", "Serialization", "Storage"]),
+        ("Plausibility", ["Workbooks", "Findings", "Indicators", "Catalogues", "Tables"]),
+        ("Submissions", ["Workbooks", "Findings", "Indicators", "Catalogues", "Tables", "Plausibility", "Serialization", "Storage"]),
         ("Publication", ["Findings", "Indicators", "Catalogues", "Submissions", "Serialization", "Storage"]),
     ];
 

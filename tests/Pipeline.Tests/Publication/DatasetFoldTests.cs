@@ -61,8 +61,22 @@ public sealed class DatasetFoldTests
             Record(A, Edition(Day(2), Figure("emplois", 2021, 1, Day(2)), Figure("chomage", 2021, 6, Day(2)))),
             Record(B, Edition(Day(1), Figure("emplois", 2021, 2, Day(1), B), Figure("postes", 2021, 3, Day(1), B))));
         Assert.Equal(["emplois: 2021 = 1", "chomage: 2021 = 6", "postes: 2021 = 3"], folded.Document!.Context.Select(i => $"{i.Code}: {Values(i)[0]}"));
-        Assert.Equal([new Overlap(Insertion, B, Published: true, 1, "emplois", "2021")], folded.Overlaps[A]);
-        Assert.Equal([new Overlap(Insertion, A, Published: false, 1, "emplois", "2021")], folded.Overlaps[B]);
+        Assert.Equal([new Overlap(Insertion, B, Published: true, 1, "emplois", "2021", 2)], folded.Overlaps[A]);
+        Assert.Equal([new Overlap(Insertion, A, Published: false, 1, "emplois", "2021", 2)], folded.Overlaps[B]);
+    }
+
+    [Theory]
+    [InlineData(3, 6, true, "half of them")]
+    [InlineData(3, 7, false, "less than half")]
+    [InlineData(2, 2, false, "two may well be in two documents")]
+    public void A_document_submitted_later_that_gives_half_of_anothers_figures_again_may_be_a_copy(int again, int of, bool isCopy, string reason)
+    {
+        var folded = Fold(
+            Record(A, Edition(Day(2), [.. Enumerable.Range(0, again).Select(i => Figure($"figure-{i}", 2021, i, Day(2)))])),
+            Record(B, Edition(Day(1), [.. Enumerable.Range(0, of).Select(i => Figure($"figure-{i}", 2021, i, Day(1), B))])));
+
+        Assert.True(isCopy == Assert.Single(folded.Overlaps[A]).MayBeCopy, reason);
+        Assert.False(Assert.Single(folded.Overlaps[B]).MayBeCopy, "the older one is not the copy");
     }
 
     [Fact]

@@ -120,7 +120,7 @@ public sealed class RecordRulesTests
     {
         var record = Accept(null, "a", Day(1), Figure("salles", 2021, 1, Day(1), mission: Colleges)) with
         {
-            Overlaps = [new Overlap(Colleges, "finances/c.xlsx", Published: true, 1, "salles", "2021"), new Overlap(Insertion, "finances/c.xlsx", Published: true, 1, "emplois", "2021")],
+            Overlaps = [new Overlap(Colleges, "finances/c.xlsx", Published: true, 1, "salles", "2021", 1), new Overlap(Insertion, "finances/c.xlsx", Published: true, 1, "emplois", "2021", 1)],
         };
         Assert.Equal([Colleges], Accept(record, "b", Day(2), Figure("emplois", 2021, 1, Day(2), mission: Colleges)).Overlaps.Select(o => o.Mission));
     }
@@ -130,11 +130,23 @@ public sealed class RecordRulesTests
     {
         var record = Accept(null, "a", Day(1), Figure("emplois", 2021, 1, Day(1))) with
         {
-            Overlaps = [new Overlap(Insertion, "finances/c.xlsx", Published: false, 3, "emplois", "2021")],
+            Overlaps = [new Overlap(Insertion, "finances/c.xlsx", Published: false, 3, "emplois", "2021", 9)],
         };
         var finding = Assert.Single(Report.Of(record)!.Findings);
         Assert.Equal(Severity.Warning, finding.Severity);
         Assert.Contains("«\u00A0finances/c.xlsx\u00A0» donne aussi 3 de ces chiffres (par exemple «\u00A0emplois\u00A0», 2021)", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_renamed_copy_is_asked_about_beside_the_overlap()
+    {
+        var record = Accept(null, "a", Day(1), Figure("emplois", 2021, 1, Day(1))) with
+        {
+            Overlaps = [new Overlap(Insertion, "insertion/rsa.xlsx", Published: true, 8, "emplois", "2021", 10)],
+        };
+        var findings = Report.Of(record)!.Findings;
+        Assert.Equal(["overlap-published", "document-copy"], findings.Select(f => f.Code));
+        Assert.Contains("8 des 10 chiffres du document «\u00A0insertion/rsa.xlsx\u00A0»", findings[1].Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -54,7 +54,7 @@ public sealed class CatalogueRulesOfRowsTests
     [Fact]
     public void An_unknown_mission_is_an_error_with_a_suggestion()
     {
-        var workbook = new TestWorkbook().Sheet("Mission", ["Mission", "Insertoin"], ["Exercice", 2021]).Sheet("Indicateurs", [Tidy.Header, Tidy.Row(1)]);
+        var workbook = new TestWorkbook().Sheet("Mission", ["Mission", "Insertoin"], ["Exercice", 2021]).Sheet("Indicateurs", [Tidy.Header, Tidy.Row(12)]);
 
         var error = Error(Tidy.Evaluate(workbook, CatalogueExample.Read(), "insertion"));
         Assert.Equal(("mission-unknown", "Mission", "B1"), (error.Code, error.Sheet, error.Cell));
@@ -66,15 +66,15 @@ public sealed class CatalogueRulesOfRowsTests
     {
         var catalogue = Catalogue(root => root["services"]![0]!["missions"] = new JsonArray());
 
-        var error = Error(Tidy.Evaluate(Tidy.Workbook(Tidy.Row(1)), catalogue, "insertion"));
+        var error = Error(Tidy.Evaluate(Tidy.Workbook(Tidy.Row(12)), catalogue, "insertion"));
         Assert.Equal(("mission-not-allowed", "Mission", "B1"), (error.Code, error.Sheet, error.Cell));
-        Assert.Equal(Outcome.Accepted, Tidy.Evaluate(Tidy.Workbook(Tidy.Row(1)), catalogue, "finances").Outcome);
+        Assert.Equal(Outcome.Accepted, Tidy.Evaluate(Tidy.Workbook(Tidy.Row(12)), catalogue, "finances").Outcome);
     }
 
     [Fact]
     public void An_unknown_service_is_an_error_about_the_file()
     {
-        var error = Error(Tidy.Evaluate(Tidy.Workbook(Tidy.Row(1)), CatalogueExample.Read(), "insertions"));
+        var error = Error(Tidy.Evaluate(Tidy.Workbook(Tidy.Row(12)), CatalogueExample.Read(), "insertions"));
         Assert.Equal(("service-unknown", null, null), (error.Code, error.Sheet, error.Cell));
         Assert.Contains("« insertion »", error.Message.Replace('\u00a0', ' '), StringComparison.Ordinal);
     }
@@ -84,7 +84,7 @@ public sealed class CatalogueRulesOfRowsTests
     {
         var workbook = new TestWorkbook()
             .Sheet("Mission", ["Mission", "Insertion"], ["Service", "Direction des finances"], ["Exercice", 2021])
-            .Sheet("Indicateurs", [Tidy.Header, Tidy.Row(1)]);
+            .Sheet("Indicateurs", [Tidy.Header, Tidy.Row(12)]);
 
         var evaluation = Tidy.Evaluate(workbook, CatalogueExample.Read(), "insertion");
         Assert.Equal(Outcome.Accepted, evaluation.Outcome);
@@ -132,7 +132,7 @@ public sealed class CatalogueRulesOfRowsTests
 
         var evaluation = Tidy.Evaluate(Tidy.Workbook(row), accepted: accepted);
         Assert.Equal(Outcome.Accepted, evaluation.Outcome);
-        Assert.Equal([("action-renamed", "D2"), ("unit-changed", "E2")], evaluation.Findings.Where(f => f.Severity == Severity.Warning).Select(f => (f.Code, f.Cell)));
+        Assert.Equal([("action-renamed", "D2"), ("unit-changed", "G2")], evaluation.Findings.Where(f => f.Severity == Severity.Warning).Select(f => (f.Code, f.Cell)));
     }
 
     private static Finding Error(Evaluation evaluation) => Assert.Single(evaluation.Findings, finding => finding.Severity == Severity.Error);
