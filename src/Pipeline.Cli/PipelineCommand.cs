@@ -41,6 +41,7 @@ internal static class PipelineCommand
             DemoVerb.Create(common),
             RunVerb.Create(common),
             CheckVerb.Create(common),
+            TemplateVerb.Create(common),
             SubmitVerb.Create(common),
             PublishVerb.Create(common),
             StatusVerb.Create(common),

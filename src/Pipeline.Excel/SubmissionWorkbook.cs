@@ -5,13 +5,6 @@ namespace Pipeline.Excel;
 /// <summary>A workbook in the tidy layout that services are asked for (workbook contract, section 1): a sheet Mission and a sheet Indicateurs.</summary>
 public sealed record SubmissionWorkbook
 {
-    private const string TextFormat = "@";
-    private const string DefaultNumberFormat = "General";
-    private const double LineHeight = 15;
-    private const double WidestLetters = 1.15;
-    private static readonly XLColor HeaderFill = XLColor.FromHtml("#1F4E79");
-    private static readonly XLColor Rule = XLColor.FromHtml("#D0D7DE");
-
     private static readonly Column[] BeforeValues =
     [
         new("Code", 30, row => row.Code),
@@ -80,14 +73,14 @@ public sealed record SubmissionWorkbook
         foreach (var (label, value) in lines.Where(line => !line.Value.IsEmpty))
         {
             sheet.Cell(++row, 1).SetValue(label).Style.Font.SetBold();
-            Write(sheet.Cell(row, 2), value);
+            SheetStyle.Write(sheet.Cell(row, 2), value);
         }
 
         sheet.Column(1).Width = 18;
         sheet.Column(2).Width = 70;
         sheet.Column(2).Style.Alignment.SetWrapText().Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
         sheet.CellsUsed().Style.Alignment.SetVertical(XLAlignmentVerticalValues.Top);
-        FitToPage(sheet);
+        SheetStyle.FitToPage(sheet);
     }
 
     private void WriteFigures(IXLWorksheet sheet)
@@ -102,18 +95,16 @@ public sealed record SubmissionWorkbook
         for (var row = 0; row < Rows.Count; row++)
         {
             for (var column = 0; column < columns.Count; column++)
-                Write(sheet.Cell(row + 2, column + 1), columns[column].Content(Rows[row]));
-            sheet.Row(row + 2).Height = LineHeight * columns.Max(column => Lines(column, Rows[row]));
+                SheetStyle.Write(sheet.Cell(row + 2, column + 1), columns[column].Content(Rows[row]));
+            sheet.Row(row + 2).Height = SheetStyle.Height(columns.Select(column => (column.Content(Rows[row]).Text, column.Width)));
         }
 
-        StyleFigures(sheet, sheet.Range(1, 1, Rows.Count + 1, columns.Count));
-    }
-
-    // ClosedXML measures text with a font library that only Windows has, and not every program fits rows to their text by itself.
-    private static int Lines(Column column, SubmissionRow row)
-    {
-        var length = column.Content(row).Text?.Length ?? 0;
-        return Math.Max(1, (int)Math.Ceiling(length * WidestLetters / column.Width));
+        var table = sheet.Range(1, 1, Rows.Count + 1, columns.Count);
+        SheetStyle.Table(table);
+        table.SetAutoFilter();
+        sheet.SheetView.FreezeRows(1);
+        sheet.PageSetup.SetRowsToRepeatAtTop(1, 1);
+        SheetStyle.FitToPage(sheet);
     }
 
     private List<Column> ColumnsInUse()
@@ -129,41 +120,6 @@ public sealed record SubmissionWorkbook
     }
 
     private bool IsUsed(Column column) => Rows.Any(row => !column.Content(row).IsEmpty);
-
-    private static void StyleFigures(IXLWorksheet sheet, IXLRange table)
-    {
-        table.Style.Alignment.SetVertical(XLAlignmentVerticalValues.Top).Alignment.SetWrapText();
-        table.Style.Border.SetBottomBorder(XLBorderStyleValues.Thin).Border.SetBottomBorderColor(Rule);
-        table.FirstRow().Style
-            .Font.SetBold()
-            .Font.SetFontColor(XLColor.White)
-            .Fill.SetBackgroundColor(HeaderFill);
-        table.SetAutoFilter();
-        sheet.SheetView.FreezeRows(1);
-        sheet.PageSetup.SetRowsToRepeatAtTop(1, 1);
-        FitToPage(sheet);
-    }
-
-    private static void FitToPage(IXLWorksheet sheet)
-    {
-        sheet.PageSetup.PageOrientation = XLPageOrientation.Landscape;
-        sheet.PageSetup.PaperSize = XLPaperSize.A4Paper;
-        sheet.PageSetup.FitToPages(1, 0);
-    }
-
-    private static void Write(IXLCell cell, CellContent content)
-    {
-        if (content.Number is { } number)
-        {
-            cell.SetValue(number);
-            cell.Style.NumberFormat.SetFormat(content.Format ?? DefaultNumberFormat);
-        }
-        else if (!content.IsEmpty)
-        {
-            cell.Style.NumberFormat.SetFormat(TextFormat);
-            cell.SetValue(content.Text);
-        }
-    }
 
     private sealed record Column(string Heading, double Width, Func<SubmissionRow, CellContent> Content);
 }

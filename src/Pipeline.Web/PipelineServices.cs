@@ -5,6 +5,7 @@ using Pipeline.Core.Publication;
 using Pipeline.Core.Storage;
 using Pipeline.Core.Submissions;
 using Pipeline.Core.Workbooks;
+using Pipeline.Excel;
 
 namespace Pipeline.Web;
 
@@ -29,6 +30,8 @@ public static class PipelineServices
         services.AddSingleton<SubmissionIngestor>();
         services.AddSingleton<InboxSweeper>();
         services.AddSingleton<ReleasePublisher>();
+        services.AddSingleton<ITemplateForm, TemplateWorkbook>();
+        services.AddSingleton<TemplatePublisher>();
         services.AddSingleton<PipelineTick>();
         return services;
     }

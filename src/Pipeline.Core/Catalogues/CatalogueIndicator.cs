@@ -21,6 +21,9 @@ public sealed record CatalogueIndicator
     /// <summary>Its full name, where a row states none (Intitulé); the row's label when left out.</summary>
     public string? Name { get; init; }
 
+    /// <summary>Code of the figure that it completes, with which templates are pre-filled before anything is published.</summary>
+    public string? Parent { get; init; }
+
     /// <summary>Its unit, when the workbook states none.</summary>
     public UnitCode? Unit { get; init; }
 

@@ -85,7 +85,20 @@ internal sealed class CatalogueRules
             CheckText($"{path}.headings.budget", mission.Headings.Budget);
             CheckText($"{path}.headings.actions", mission.Headings.Actions);
             names.Add(path, [mission.Slug, mission.Title, .. mission.Synonyms]);
+            CheckActions(path, mission.Actions);
             CheckIndicators(path, mission.Indicators);
+        }
+    }
+
+    private void CheckActions(string mission, IReadOnlyList<ActionHeading> actions)
+    {
+        var numbers = new HashSet<int>();
+        foreach (var (i, action) in actions.Index())
+        {
+            var path = $"{mission}.actions[{i}]";
+            CheckText($"{path}.title", action.Title);
+            if (action.Number < 1) Report($"{path}.number", "Les actions sont numérotées à partir de 1.");
+            if (!numbers.Add(action.Number)) Report($"{path}.number", "Une autre action porte déjà ce numéro.");
         }
     }
 
@@ -102,6 +115,7 @@ internal sealed class CatalogueRules
             CheckAction(path, indicator);
             CheckNumbers(path, indicator);
             CheckBlocking($"{path}.blocking", indicator.Blocking);
+            CheckParent($"{path}.parent", indicator, indicators);
             if (!labels.TryAdd((indicator.Section, indicator.Action, FrenchText.Fold(indicator.Label)), path))
             {
                 var first = labels[(indicator.Section, indicator.Action, FrenchText.Fold(indicator.Label))];
@@ -118,6 +132,14 @@ internal sealed class CatalogueRules
             Report($"{path}.action", "Un numéro d’action n’a de sens que si «\u00A0section\u00A0» vaut «\u00A0action\u00A0».");
         if (indicator.Action < 1)
             Report($"{path}.action", "Les actions sont numérotées à partir de 1.");
+    }
+
+    private void CheckParent(string path, CatalogueIndicator indicator, IReadOnlyList<CatalogueIndicator> siblings)
+    {
+        if (indicator.Parent is not { } parent) return;
+        var others = siblings.Select(sibling => sibling.Code).Where(code => code != indicator.Code).ToList();
+        if (!others.Contains(parent, StringComparer.Ordinal))
+            Report(path, $"Aucun autre indicateur de la mission n’a pour «\u00A0code\u00A0» «\u00A0{parent}\u00A0».{Suggest(parent, others)}");
     }
 
     private void CheckNumbers(string path, CatalogueIndicator indicator)

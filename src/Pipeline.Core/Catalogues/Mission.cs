@@ -1,3 +1,5 @@
+using Pipeline.Core.Indicators;
+
 namespace Pipeline.Core.Catalogues;
 
 /// <summary>A public policy area with a page of its own.</summary>
@@ -14,6 +16,9 @@ public sealed record Mission
 
     /// <summary>The headings of its page.</summary>
     public required Headings Headings { get; init; }
+
+    /// <summary>The numbered actions of its page, with which templates are pre-filled before anything is published.</summary>
+    public IReadOnlyList<ActionHeading> Actions { get; init; } = [];
 
     /// <summary>Known indicators, in page order. Others are accepted, with an info finding.</summary>
     public IReadOnlyList<CatalogueIndicator> Indicators { get; init; } = [];

@@ -5,6 +5,9 @@ namespace Pipeline.Core.Indicators;
 /// <summary>Reads the column Statut, and settles it with the marks typed beside a value or a period.</summary>
 public static class FrenchStatus
 {
+    /// <summary>What the column Statut is asked to hold.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["provisoire", "estimé", "révisé", "définitif"];
+
     /// <summary>Reads a cell of the column Statut: provisoire, estimé, révisé, définitif, or the marks p, e, r, sd.</summary>
     public static ParseResult<ObservationStatus> Parse(string text)
     {

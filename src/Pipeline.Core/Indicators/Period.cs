@@ -94,6 +94,24 @@ public readonly record struct Period : IComparable<Period>
     public static Period OfYears(int firstYear, int lastYear) =>
         Make(Kind.Years, $"{Text(firstYear)}/{Text(lastYear)}", firstYear, 1, lastYear, 12);
 
+    /// <summary>The same period some years later: the first quarter of another year, another school year; null beyond <see cref="MaxYear"/> or before <see cref="MinYear"/>.</summary>
+    /// <param name="years">How many years later; negative for earlier.</param>
+    public Period? Later(int years)
+    {
+        var (first, last) = (Start.Year + years, End.Year + years);
+        if (!IsPossible(first) || !IsPossible(last)) return null;
+        return kind switch
+        {
+            Kind.Quarter => OfQuarter(first, (Start.Month + 2) / 3),
+            Kind.Half => OfHalf(first, (Start.Month + 5) / 6),
+            Kind.Month => OfMonth(first, Start.Month),
+            Kind.Day => OfDay(Start.AddYears(years)),
+            Kind.SchoolYear => OfSchoolYear(first),
+            Kind.Years => OfYears(first, last),
+            _ => OfYear(first),
+        };
+    }
+
     /// <summary>Reads a code, exactly as <see cref="Code"/> writes it.</summary>
     public static bool TryParse(string? code, out Period period)
     {

@@ -2,10 +2,14 @@ using Pipeline.Core.Submissions;
 
 namespace Pipeline.Core.Publication;
 
-/// <summary>One tick of the schedule: publish, then look after what no event handled, then publish again what that brought.</summary>
+/// <summary>
+/// One tick of the schedule: publish, then look after what no event handled, then publish again what that brought; at last the templates,
+/// which show what is published.
+/// </summary>
 /// <param name="publisher">Publishes.</param>
 /// <param name="sweeper">Looks after the inbox.</param>
-public sealed class PipelineTick(ReleasePublisher publisher, InboxSweeper sweeper)
+/// <param name="templates">Keeps the templates beside what is published.</param>
+public sealed class PipelineTick(ReleasePublisher publisher, InboxSweeper sweeper, TemplatePublisher templates)
 {
     /// <summary>How long a sweep begins new documents, unless told otherwise.</summary>
     public static TimeSpan DefaultBudget { get; } = TimeSpan.FromMinutes(3);
@@ -19,8 +23,8 @@ public sealed class PipelineTick(ReleasePublisher publisher, InboxSweeper sweepe
         options ??= new PublishOptions();
         var (first, state) = await publisher.PublishWithStateAsync(options, cancellationToken);
         var sweep = await sweeper.SweepAsync(state.Records, state.Catalogue.Catalogue, budget ?? DefaultBudget, cancellationToken);
-        if (!sweep.HandledAny) return new TickOutcome([first], sweep);
-
-        return new TickOutcome([first, await publisher.PublishAsync(options, cancellationToken)], sweep);
+        PublishOutcome[] publications = sweep.HandledAny ? [first, await publisher.PublishAsync(options, cancellationToken)] : [first];
+        if (state.Catalogue.Catalogue is { } catalogue) await templates.PublishAsync(catalogue, publications[^1].Manifest, cancellationToken);
+        return new TickOutcome(publications, sweep);
     }
 }

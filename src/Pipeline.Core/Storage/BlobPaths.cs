@@ -15,6 +15,12 @@ public static class BlobPaths
     /// <summary>Present while every report has been rendered; in <c>reports</c>.</summary>
     public const string ReportsRendered = "_rendered.json";
 
+    /// <summary>What each template was made from, by mission; in <c>templates</c>.</summary>
+    public const string TemplatesWritten = "_written.json";
+
+    /// <summary>The pre-filled workbook of a mission, in <c>templates</c>.</summary>
+    public static string Template(string mission) => mission + ".xlsx";
+
     /// <summary>A received workbook, in <c>originals</c>.</summary>
     public static string Original(string sha256) => sha256 + ".xlsx";
 

@@ -160,6 +160,40 @@ public sealed class StoreContainer
         }
     }
 
+    /// <summary>Writes a blob over the version that was looked at, or where none was; not again when the content is there.</summary>
+    /// <param name="path">Its name.</param>
+    /// <param name="content">Its bytes, whose hash is kept in its metadata.</param>
+    /// <param name="dressing">What goes with them.</param>
+    /// <param name="there">What was looked at; null when there was none.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>False when something else is there by now.</returns>
+    public async Task<bool> TryReplaceAsync(string path, BinaryData content, BlobDressing dressing, BlobFacts? there, CancellationToken cancellationToken = default)
+    {
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(content.ToMemory().Span));
+        if (there is not null && Has(there, sha256)) return true;
+        var metadata = new Dictionary<string, string>(dressing.Metadata ?? NoMetadata, StringComparer.Ordinal) { [Sha256Key] = sha256 };
+        return !(await TryWriteAsync(path, content, dressing with { Metadata = metadata }, there?.ETag, cancellationToken)).IsLost;
+    }
+
+    /// <summary>Deletes the version that was looked at.</summary>
+    /// <returns>False when something else is there by now.</returns>
+    public async Task<bool> TryDeleteAsync(BlobFacts there, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await client.GetBlobClient(there.Path).DeleteAsync(conditions: new BlobRequestConditions { IfMatch = there.ETag }, cancellationToken: cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException e) when (IsAbsent(e))
+        {
+            return true;
+        }
+        catch (RequestFailedException e) when (IsRefused(e))
+        {
+            return await StatAsync(there.Path, cancellationToken) is null; // Azurite refuses where Azure finds nothing
+        }
+    }
+
     /// <summary>Replaces the metadata of the version that was read.</summary>
     /// <returns>False when it is no longer that version.</returns>
     public async Task<bool> TryMarkAsync(

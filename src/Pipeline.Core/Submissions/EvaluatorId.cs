@@ -44,7 +44,7 @@ public static class EvaluatorId
             {
                 m.Slug,
                 Names = Folded([m.Slug, .. m.Synonyms]),
-                Indicators = m.Indicators.OrderBy(i => i.Code, StringComparer.Ordinal).ToList(),
+                Indicators = m.Indicators.OrderBy(i => i.Code, StringComparer.Ordinal).Select(i => i with { Parent = null }),
             }),
         Synonyms = catalogue.Synonyms
             .OrderBy(s => s.Key, StringComparer.Ordinal)

@@ -22,7 +22,7 @@ internal sealed class RowHeadings
         ["les actions"] = Section.Action,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly (string Shown, string Folded)[] Names = [("Contexte", "contexte"), ("Budget", "budget"), ("Action", "action")];
+    private static readonly (string Shown, string Folded)[] Names = [.. SectionNames.All.Select(name => (name, FrenchText.Fold(name)))];
 
     private readonly Dictionary<string, Section?> sections = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ActionHeading?> actions = new(StringComparer.Ordinal);
@@ -33,7 +33,7 @@ internal sealed class RowHeadings
     private bool isUsed = true;
 
     /// <summary>The section in French, as services type it.</summary>
-    public static string French(Section section) => Names[(int)section].Shown;
+    public static string French(Section section) => SectionNames.French(section);
 
     /// <summary>True when a cell alone on its row is the title of a section or of an action.</summary>
     public bool IsTitle(in Cell cell) => cell.Kind == CellKind.Text && CellText.Of(cell) is var text && (FindSection(text) is not null || FindAction(text) is not null);

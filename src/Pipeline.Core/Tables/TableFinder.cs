@@ -101,7 +101,7 @@ internal sealed class TableFinder
             var before = tables.Count;
             if (!finished.Contains(sheet)) ReadSheet(sheet);
             if (tables.Count > before && sheet.IsHidden) findings.Add(FindingCodes.SheetHidden.With(sheet.Name), sheet.Name);
-            if (tables.Count == before && !version.IsMissionSheet(sheet.Name)) findings.Add(FindingCodes.SheetIgnored.With(sheet.Name), sheet.Name);
+            if (tables.Count == before && !version.IsMissionSheet(sheet.Name) && !TemplateParts.IsSheet(sheet.Name)) findings.Add(FindingCodes.SheetIgnored.With(sheet.Name), sheet.Name);
         }
 
         if (version.Figures.Figures.Count >= limits.Figures) findings.Add(FindingCodes.TooManyFigures.With(Display.Number(limits.Figures, 0)));

@@ -76,7 +76,7 @@ internal sealed class TableHeader
                 header.AddColumn(column, cell.Address, text, sheet, findings);
             else if (TryReadPeriod(cell, headings, workbook, out var period, out var warning))
                 header.AddPeriod(period, warning, cell, text, sheet, findings);
-            else
+            else if (!TemplateParts.IsHeading(text))
                 findings.Add(ColumnHeadings.IsPersonal(text) ? FindingCodes.PersonalData : MissionLabels.AnnouncesPublication(text) ? FindingCodes.PublicationDateMisplaced : FindingCodes.ColumnIgnored, sheet, row.Number, cell.Address.Column, text);
         }
 

@@ -55,10 +55,10 @@ public sealed class PipelineTickTests(AzuriteFixture azurite)
         var storage = await SubmittedAsync();
         await storage.TickAsync();
         var before = await storage.SnapshotAsync();
-        foreach (var container in new[] { "reports", "public" })
+        foreach (var container in new[] { "reports", "public", "templates" })
             await storage.Service.GetBlobContainerClient(container).DeleteAsync(cancellationToken: TestContext.Current.CancellationToken);
         await storage.TickAsync();
-        Disturbance.AssertSame(before, await storage.SnapshotAsync(), "reports and public were deleted");
+        Disturbance.AssertSame(before, await storage.SnapshotAsync(), "reports, public and templates were deleted");
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class PipelineTickTests(AzuriteFixture azurite)
         var storage = await SubmittedAsync();
         await storage.TickAsync();
         var before = await storage.SnapshotAsync();
-        foreach (var container in new[] { "originals", "documents", "reports", "public" })
+        foreach (var container in new[] { "originals", "documents", "reports", "public", "templates" })
             await storage.Service.GetBlobContainerClient(container).DeleteAsync(cancellationToken: TestContext.Current.CancellationToken);
         await storage.TickAsync();
         Disturbance.AssertSame(before, await storage.SnapshotAsync(), "all but the inbox and the configuration was deleted");

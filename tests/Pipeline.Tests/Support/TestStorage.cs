@@ -38,7 +38,7 @@ public sealed partial class TestStorage(string connectionString)
     public Task<PublishOutcome> PublishAsync(PipelineStore? store = null) => new ReleasePublisher(store ?? Store).PublishAsync(InOrder);
 
     public Task<TickOutcome> TickAsync(PipelineStore? store = null) =>
-        new PipelineTick(new ReleasePublisher(store ?? Store), Sweeper(store ?? Store)).RunAsync(TimeSpan.FromMinutes(10), InOrder);
+        new PipelineTick(new ReleasePublisher(store ?? Store), Sweeper(store ?? Store), new TemplatePublisher(store ?? Store, PlainForm.Instance)).RunAsync(TimeSpan.FromMinutes(10), InOrder);
 
     /// <summary>A service drops a file in the inbox; time goes on by a second first when that must be told apart.</summary>
     public async Task SubmitAsync(string path, byte[] content, bool later = false)
