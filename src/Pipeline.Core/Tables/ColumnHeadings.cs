@@ -78,7 +78,7 @@ public sealed class ColumnHeadings
     {
         if (columns.TryGetValue(FrenchText.Key(heading), out var column)) return column;
         var words = Words(heading);
-        return words.Length < heading.Length && UnitParser.ParseHeading(heading) is { Success: true } && columns.TryGetValue(FrenchText.Key(words), out column)
+        return words.Length < heading.Length && UnitParser.ParseHeading(heading) is not null && columns.TryGetValue(FrenchText.Key(words), out column)
             ? column
             : null;
     }
