@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Pipeline.Tests.Catalogues;
 using Pipeline.Tests.Support;
 using static Pipeline.Tests.Support.Tidy;

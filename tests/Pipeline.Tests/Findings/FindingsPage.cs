@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -40,7 +41,7 @@ internal static partial class FindingsPage
             """.ReplaceLineEndings("\n"));
         foreach (var (file, title) in Themes)
         {
-            page.Append($"\n## {title}\n");
+            page.Append(CultureInfo.InvariantCulture, $"\n## {title}\n");
             foreach (var code in CodesOf(file)) Write(page, code);
         }
 
@@ -57,9 +58,9 @@ internal static partial class FindingsPage
     private static void Write(StringBuilder page, FindingCode code)
     {
         var example = FindingExamples.All.Single(e => e.Code == code.Id).Finding();
-        page.Append($"\n### {code.Id}\n\n**{French(code.Severity)}**{(example.Found is { } found ? $", par exemple pour `{found}`" : "")}\n\n");
-        page.Append($"> {example.Message}\n");
-        if (example.Hint is { } hint) page.Append($">\n> → {hint}\n");
+        page.Append(CultureInfo.InvariantCulture, $"\n### {code.Id}\n\n**{French(code.Severity)}**{(example.Found is { } found ? $", par exemple pour `{found}`" : "")}\n\n");
+        page.Append(CultureInfo.InvariantCulture, $"> {example.Message}\n");
+        if (example.Hint is { } hint) page.Append(CultureInfo.InvariantCulture, $">\n> → {hint}\n");
     }
 
     // In the order in which they are written.
