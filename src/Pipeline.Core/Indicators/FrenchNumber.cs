@@ -15,7 +15,7 @@ public static class FrenchNumber
         CellKind.Text => ParseText(FrenchSuperscript.Mark(cell)),
         CellKind.Error => FindingCodes.ValueExcelError,
         CellKind.Boolean => FindingCodes.ValueBoolean,
-        CellKind.IsoDate => FindingCodes.ValueDate,
+        CellKind.IsoDate => FrenchNumberCell.DateProblem(cell.Format, date),
         CellKind.Blank when cell.IsFormula => FindingCodes.FormulaNotCalculated,
         _ => FindingCodes.ValueUnreadable,
     };

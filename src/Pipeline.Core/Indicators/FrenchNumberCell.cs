@@ -92,10 +92,11 @@ internal static class FrenchNumberCell
         _ => null,
     };
 
-    private static ParseResult<Quantity> DateProblem(NumberFormat format, DateTime? date)
+    /// <summary>Says of a date what it probably was before Excel made a date of it.</summary>
+    public static ParseResult<Quantity> DateProblem(NumberFormat format, DateTime? date)
     {
-        if (!format.ShowsDay && !format.ShowsMonth && !format.ShowsYear) return FindingCodes.ValueDuration;
-        if (date is not { } day) return FindingCodes.ValueDate;
+        if (format.IsDate && !format.ShowsDay && !format.ShowsMonth && !format.ShowsYear) return FindingCodes.ValueDuration;
+        if (date is not { } day || !format.IsDate) return FindingCodes.ValueDate;
         var before = day.Day;
         var after = day.Month;
         if (!format.ShowsDay) (before, after) = (day.Month, day.Year % 100);

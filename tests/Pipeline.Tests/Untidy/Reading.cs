@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Pipeline.Core.Catalogues;
 using Pipeline.Core.Findings;
 using Pipeline.Core.Indicators;
 using Pipeline.Core.Serialization;
@@ -15,11 +16,11 @@ internal sealed class Reading
 
     private Reading(Evaluation evaluation) => this.evaluation = evaluation;
 
-    public static Reading Of(byte[] file, UntidyWorkbook described)
+    public static Reading Of(byte[] file, Catalogue? catalogue)
     {
         var submission = new Submission("classeur.xlsx", null, null, Convert.ToHexStringLower(SHA256.HashData(file)), null);
         using var stream = new MemoryStream(file);
-        return new Reading(Evaluator.Evaluate(stream, submission, described.Catalogue, new WorkbookLimits()));
+        return new Reading(Evaluator.Evaluate(stream, submission, catalogue, new WorkbookLimits()));
     }
 
     public IReadOnlyList<string> Figures =>

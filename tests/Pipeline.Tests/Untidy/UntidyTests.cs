@@ -42,7 +42,7 @@ public sealed class UntidyTests(UntidyTests.Saved saved) : IClassFixture<UntidyT
 
     private static Reading Check(UntidyWorkbook described, byte[] file)
     {
-        var reading = Reading.Of(file, described);
+        var reading = Reading.Of(file, described.Catalogue);
         Assert.Equal(Lines(described.Errors), Lines(reading.Errors));
         if (described.Errors.Length > 0) return reading;
         Assert.Equal(Lines(described.Figures), Lines(reading.Figures));

@@ -58,18 +58,30 @@ internal static class UntidyUnits
                 ["Rubrique", "Libellé", "Valeur", "Période"],
                 ["Budget", "a", new Number("8625500", "#,##0\\ \"€\""), 2021],
                 ["Budget", "b", new Number("288", "0.0\" M€\""), 2021],
-                ["Budget", "c", new Number("288000000", "#,##0,,\"M€\""), 2021],
+                ["Budget", "c", new Number("12", "#,##0\\ [$k€-40C]"), 2021],
                 ["Budget", "d", new Number("450000", "#,##0.0,\"k€\""), 2021],
                 ["Contexte", "e", new Number("0.078", "0.0%"), 2021],
                 ["Budget", "f", new Number("1234.5", "#,##0.00\\ [$€-40C]"), 2021],
                 ["Budget", "g", new Number("-1234.5", "_-* #,##0.00\\ \"€\"_-;\\-* #,##0.00\\ \"€\"_-;_-* \"-\"??\\ \"€\"_-;_-@_-"), 2021]),
             "budget | a | 2021 | 8625500 | EUR | 8 625 500 €",
             "budget | b | 2021 | 288000000 | EUR | 288,0 M€",
-            "budget | c | 2021 | 288000000 | EUR | 288 M€",
+            "budget | c | 2021 | 12000 | EUR | 12 k€",
             "budget | d | 2021 | 450000 | EUR | 450,0 k€",
             "context | e | 2021 | 7.8 | PERCENT | 7,8 %",
             "budget | f | 2021 | 1234.5 | EUR | 1 234,50 €",
             "budget | g | 2021 | -1234.5 | EUR | −1 234,50 €"),
+        new(
+            "cell formats show euros in millions",
+            UntidyWorkbooks.WithCover().Sheet(
+                "Budget",
+                ["Rubrique", "Libellé", "Valeur", "Unité", "Période"],
+                ["Budget", "a", new Number("288000000", "#,##0,,\"M€\""), null, 2021],
+                ["Budget", "b", new Number("288000000", "#,##0.0,,"), "M€", 2021]),
+            "budget | a | 2021 | 288000000 | EUR | 288 M€",
+            "budget | b | 2021 | 288000000 | EUR | 288,0 M€")
+        {
+            LostByLibreOffice = "set up in French, LibreOffice 7.4 saves « ,, » as « , »; that this is refused is told by ForeignWriterTests",
+        },
         new(
             "units are typed with the numbers, text and number in one column",
             UntidyWorkbooks.WithCover().Sheet(
