@@ -47,17 +47,17 @@ internal static class UntidySheets
         new(
             "tables stand on several sheets, between sheets of other things",
             new TestWorkbook()
-                .Sheet("Lisez-moi", ["Ce classeur rassemble les chiffres de la mission."], ["Merci de ne remplir que les cellules jaunes."])
+                .Sheet("Notice", ["Ce classeur rassemble les chiffres de la mission."], ["Merci de ne remplir que les cellules jaunes."])
                 .Sheet("Mission", ["Mission", "Insertion"], ["Service", "Direction de l’insertion"], ["Exercice", 2021], ["Contact", "contact@example.org"], ["Commentaire", "12 à vérifier"])
                 .Sheet("Contexte", Header, ["Contexte", "emplois", 12, 2020])
                 .Sheet("Feuil2")
                 .Sheet("Calculs", ["a", 1, 2, 3], ["b", 4, 5, 6])
                 .Sheet("Budget", Header, ["Budget", "aides", "450 k€", 2021])
-                .Sheet("Listes", ["Contexte"], ["Budget"], ["Action"]),
+                .Sheet("Références", ["Contexte"], ["Budget"], ["Action"]),
             "context | emplois | 2020 | 12 | COUNT | 12",
             "budget | aides | 2021 | 450000 | EUR | 450 k€")
         {
-            Infos = ["sheet-ignored Lisez-moi!", "sheet-ignored Feuil2!", "sheet-ignored Calculs!", "sheet-ignored Listes!"],
+            Infos = ["sheet-ignored Notice!", "sheet-ignored Feuil2!", "sheet-ignored Calculs!", "sheet-ignored Références!"],
         },
         new(
             "rows, columns and a sheet are hidden",
