@@ -184,4 +184,16 @@ public static partial class FindingCodes
     public static FindingCode TitleTaken { get; } = Info(
         "title-taken",
         "Cette ligne est lue comme le titre de l’action « {0} », pour les lignes qui suivent.");
+
+    /// <summary>A title that names a territory.</summary>
+    public static FindingCode TitleIsTerritory { get; } = Error(
+        "title-is-territory",
+        "« {found} » est le nom d’un territoire, seul sur sa ligne : les chiffres qui suivent seraient publiés pour un autre.",
+        "Ajoutez une colonne « Territoire » et tapez-y ce nom sur chaque ligne.");
+
+    /// <summary>A blank mission among rows that state one.</summary>
+    public static FindingCode MissionAssumed { get; } = Warning(
+        "mission-assumed",
+        "La mission n’est pas indiquée, alors qu’elle l’est plus haut : celle de la feuille « Mission » est retenue.",
+        "Tapez la mission de cette ligne.");
 }

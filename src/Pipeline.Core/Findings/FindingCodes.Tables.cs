@@ -7,7 +7,7 @@ public static partial class FindingCodes
     public static FindingCode TableNotFound { get; } = Error(
         "table-not-found",
         "Aucun tableau d’indicateurs n’a été trouvé dans ce classeur. Sont cherchées : une ligne d’en-têtes avec une colonne « Libellé » et une colonne « Valeur » (ou une colonne par période), et une colonne « Rubrique ». En-têtes reconnus dans le classeur : {0}.",
-        "Donnez ces noms aux colonnes de votre tableau.");
+        "Donnez ces noms aux colonnes de votre tableau, ou partez du modèle de la mission, dans l’espace des modèles : ses colonnes ont les bons noms.");
 
     /// <summary>A header row without a section, for its rows or above them.</summary>
     public static FindingCode TableWithoutSection { get; } = Error(
@@ -111,7 +111,7 @@ public static partial class FindingCodes
         "Si elle doit l’être, donnez-lui l’un des noms du guide.");
 
     /// <summary>Figures above the first table.</summary>
-    public static FindingCode RowsAboveIgnored { get; } = Info(
+    public static FindingCode RowsAboveIgnored { get; } = Warning(
         "rows-above-ignored",
         "Des nombres se trouvent au-dessus du premier tableau lu, à partir de cette ligne : ils ne sont pas publiés.",
         "S’ils doivent l’être, donnez à leurs colonnes des en-têtes reconnus (« Libellé », « Valeur »…).");
@@ -127,4 +127,78 @@ public static partial class FindingCodes
         "header-among-rows",
         "Cette ligne ne contient que des années : est-ce l’en-tête d’un autre tableau ?",
         "Donnez à sa première colonne l’en-tête « Libellé », ou supprimez la ligne.");
+
+    /// <summary>A table, with its range and what its columns were taken for.</summary>
+    public static FindingCode TableRead { get; } = Info(
+        "table-read",
+        "Tableau lu : feuille « {0} », lignes {1} à {2}{3}.");
+
+    /// <summary>Labels under no heading.</summary>
+    public static FindingCode LabelColumnAssumed { get; } = Warning(
+        "label-column-assumed",
+        "La colonne {0} n’a pas d’en-tête ; c’est la seule à gauche des valeurs qui contient du texte : elle est lue comme la colonne « Libellé ».",
+        "Tapez « Libellé » dans cette cellule.");
+
+    /// <summary>Groups over the same kind of columns, of which one at most holds the figures to publish.</summary>
+    public static FindingCode GroupsOfPeriods { get; } = Error(
+        "groups-of-periods",
+        "Les colonnes par période sont rangées sous « {0} » et sous « {found} » : impossible de savoir lesquelles publier.",
+        "Faites un tableau pour chacun des deux groupes, ou remplacez l’en-tête du groupe à publier par « Réalisé ».");
+
+    /// <summary>A group of period columns under words that are no name for values.</summary>
+    public static FindingCode GroupUnknown { get; } = Warning(
+        "group-unknown",
+        "Les colonnes par période placées sous « {found} » sont lues comme des valeurs.",
+        "S’il ne s’agit pas de chiffres constatés, supprimez ces colonnes ; sinon, remplacez cet en-tête par « Réalisé ».");
+
+    /// <summary>Headings that are nearly a header, over figures.</summary>
+    public static FindingCode TablePassedOver { get; } = Warning(
+        "table-passed-over",
+        "Cette ligne ressemble aux en-têtes d’un tableau de chiffres, mais il y manque une {0} : ce tableau n’est pas lu.",
+        "Si ces chiffres sont à publier, donnez à la colonne qui convient l’un de ces en-têtes.");
+
+    /// <summary>Two headers one under the other.</summary>
+    public static FindingCode HeaderPassedOver { get; } = Info(
+        "header-passed-over",
+        "Cette ligne aurait pu être celle des en-têtes ; la ligne suivante l’est aussi, et c’est elle qui est retenue.");
+
+    /// <summary>A merged cell that holds for several rows.</summary>
+    public static FindingCode MergedCellRepeated { get; } = Info(
+        "merged-cell-repeated",
+        "La cellule fusionnée {0} vaut pour chacune de ses lignes (« {found} »).");
+
+    /// <summary>A value merged over several rows or periods.</summary>
+    public static FindingCode ValueMerged { get; } = Error(
+        "value-merged",
+        "La valeur « {found} » est dans une cellule fusionnée sur plusieurs lignes ou plusieurs périodes : impossible de savoir à laquelle elle appartient.",
+        "Défusionnez la cellule, et tapez une valeur sur chaque ligne (ou nd).");
+
+    /// <summary>A label that may be a total's.</summary>
+    public static FindingCode TotalDoubtful { get; } = Warning(
+        "total-doubtful",
+        "« {found} » ressemble à un total, mais est lu comme un chiffre à publier.",
+        "Si ce n’est qu’un total, tapez seulement « Total » dans cette cellule, ou supprimez la ligne.");
+
+    /// <summary>A title that speaks of another year than the one its figures get.</summary>
+    public static FindingCode TitleYearDiffers { get; } = Warning(
+        "title-year-differs",
+        "« {found} » parle d’une autre année que {0}, l’exercice du classeur, qui est retenu pour les chiffres sans période placés dessous.",
+        "Ajoutez une colonne « Période », ou corrigez l’exercice dans la feuille « Mission ».");
+
+    /// <summary>A sheet whose name speaks of another year than the one its figures get.</summary>
+    public static FindingCode SheetYearDiffers { get; } = Warning(
+        "sheet-year-differs",
+        "Le nom de la feuille « {0} » parle d’une autre année que {1}, l’exercice du classeur, qui est retenu pour ses chiffres sans période.",
+        "Ajoutez une colonne « Période », ou donnez pour nom à la feuille la période seule (2019).");
+
+    /// <summary>A sheet that seems to be the copy of one named by a period.</summary>
+    public static FindingCode SheetPeriodCopy { get; } = Warning(
+        "sheet-period-copy",
+        "La feuille « {0} » semble être la copie d’une feuille nommée par sa période : ses chiffres sans période sont publiés pour {1}.",
+        "Donnez à la feuille le nom de sa période, ou supprimez-la.");
+
+    /// <summary>The section that the sheet's name gives.</summary>
+    public static FindingCode SectionFromSheet { get; } = Info(
+        "section-from-sheet",
+        "Le nom de la feuille donne leur rubrique (« {0} ») aux lignes qui n’en indiquent pas.");
 }

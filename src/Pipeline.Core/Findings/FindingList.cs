@@ -51,6 +51,14 @@ public sealed class FindingList(int most)
     public void AddRange(Problem problem, string sheet, int firstRow, int lastRow, int column) =>
         Keep(new Entry(problem, sheet, firstRow, column, null) { LastRow = lastRow });
 
+    /// <summary>Adds a finding about a rectangle of cells.</summary>
+    /// <param name="problem">What is wrong.</param>
+    /// <param name="sheet">Sheet name.</param>
+    /// <param name="first">Row and column of its top left corner, from 1.</param>
+    /// <param name="last">Row and column of its bottom right corner.</param>
+    public void AddArea(Problem problem, string sheet, (int Row, int Column) first, (int Row, int Column) last) =>
+        Keep(new Entry(problem, sheet, first.Row, first.Column, null) { LastRow = last.Row, LastColumn = last.Column });
+
     /// <summary>Adds a finding about a whole sheet, or about the whole file when <paramref name="sheet"/> is null.</summary>
     /// <param name="problem">What is wrong.</param>
     /// <param name="sheet">Sheet name.</param>
@@ -65,8 +73,8 @@ public sealed class FindingList(int most)
         foreach (var entry in entries)
         {
             var cell = entry.Row == 0 ? null
-                : entry.LastRow == entry.Row ? cellName(entry.Row, entry.Column)
-                : $"{cellName(entry.Row, entry.Column)}:{cellName(entry.LastRow, entry.Column)}";
+                : entry.LastRow == entry.Row && entry.LastColumn == entry.Column ? cellName(entry.Row, entry.Column)
+                : $"{cellName(entry.Row, entry.Column)}:{cellName(entry.LastRow, entry.LastColumn)}";
             findings.Add(entry.Problem.At(entry.Sheet, cell, entry.Found));
         }
 
@@ -97,6 +105,8 @@ public sealed class FindingList(int most)
     private sealed record Entry(Problem Problem, string? Sheet, int Row, int Column, string? Found)
     {
         public int LastRow { get; set; }
+
+        public int LastColumn { get; init; } = Column;
 
         public bool Extends(Problem problem, int row, string? found) =>
             (LastRow == row - 1 || LastRow == row)

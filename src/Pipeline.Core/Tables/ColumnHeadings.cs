@@ -34,10 +34,7 @@ public sealed class ColumnHeadings
         [Column.Status] = ["Statut", "Statuts", "État"],
     };
 
-    private static readonly FrozenSet<string> Personal = new[]
-    {
-        "Nom", "Prénom", "Prénoms", "NIR", "Date de naissance", "Nom de famille", "Nom de naissance", "Nom et prénom", "Numéro de sécurité sociale",
-    }.Select(FrenchText.Key).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly string[] Of = [" de ", " d ", " des ", " du "];
 
     private readonly Dictionary<string, Column> columns = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Column?> seen = new(StringComparer.Ordinal);
@@ -70,9 +67,18 @@ public sealed class ColumnHeadings
         return match;
     }
 
-    /// <summary>True for a heading that announces personal data, which has no place in a published workbook.</summary>
+    /// <summary>The name of a column as the template has it.</summary>
+    public static string NameOf(Column column) => BuiltIn[column][0];
+
+    /// <summary>True for a name of values that says what is counted (<c>Nombre de bénéficiaires</c>, <c>Montant des aides (k€)</c>): it counts where nothing else names the values.</summary>
     /// <param name="heading">The heading as typed.</param>
-    public static bool IsPersonal(string heading) => heading.Length <= LongestHeading && (Personal.Contains(FrenchText.Key(heading)) || Personal.Contains(FrenchText.Key(Words(heading))));
+    public bool NamesCount(string heading)
+    {
+        if (heading.Length > LongestHeading || heading.AsSpan().ContainsAnyInRange('0', '9')) return false;
+        var words = FrenchText.Fold(heading);
+        var end = words.IndexOf(' ', StringComparison.Ordinal);
+        return end > 0 && columns.GetValueOrDefault(words[..end], Column.Code) == Column.Value && Array.Exists(Of, word => words.AsSpan(end).StartsWith(word, StringComparison.Ordinal));
+    }
 
     private Column? Find(string heading)
     {

@@ -14,11 +14,13 @@ internal sealed class FigureReader
     private readonly TableRow row;
     private readonly SubjectReader subjects;
     private readonly PeriodReading? sheetPeriod;
+    private readonly TitleYears years;
     private StatedUnit? titleUnit;
+    private bool sheetTold;
     private readonly StatedUnit? valueUnit;
     private readonly StatedUnit?[] periodUnits;
 
-    public FigureReader(VersionContext version, Workbook workbook, string sheet, TableHeader header, TableRow row, RowHeadings headings, StatedUnit? titleUnit)
+    public FigureReader(VersionContext version, Workbook workbook, string sheet, TableHeader header, TableRow row, RowHeadings headings, TitleYears years, StatedUnit? titleUnit)
     {
         this.version = version;
         this.workbook = workbook;
@@ -27,9 +29,10 @@ internal sealed class FigureReader
         this.row = row;
         subjects = new SubjectReader(version, workbook, row, headings);
         this.titleUnit = titleUnit;
-        sheetPeriod = FrenchPeriod.TryParseHeader(sheet, out var named, out _) ? named : null;
+        this.years = years;
+        sheetPeriod = FrenchPeriod.TryParseHeader(WithoutCopyNumber(sheet), out var named, out _) ? named : null;
         valueUnit = header.Has(Column.Value) ? HeadingUnit(header.Heading(Column.Value)) : null;
-        periodUnits = [.. header.Periods.Select(period => HeadingUnit((period.Heading, period.Cell.Address)))];
+        periodUnits = [.. header.Periods.Select(period => HeadingUnit(period.Heading))];
     }
 
     /// <summary>Takes the unit that a title among the rows names for those below (<c>Budget (en k€)</c>).</summary>
@@ -49,12 +52,29 @@ internal sealed class FigureReader
         foreach (var period in row.TypedPeriods) ReadValue(subject, row.Under(period), header.Periods[period], periodUnits[period]);
     }
 
-    private StatedUnit? HeadingUnit((string Text, CellAddress Address) heading)
+    // Of two rows of headings, the lower one is nearer; both must say the same.
+    private StatedUnit? HeadingUnit(Heading heading)
     {
-        if (UnitParser.ParseHeading(heading.Text) is not { } unit) return null;
-        if (unit.Problem is { } problem) version.Findings.Add(problem, sheet, heading.Address.Row, heading.Address.Column, heading.Text);
-        return unit.Success ? new StatedUnit(unit.Value, heading.Text, heading.Address) : null;
+        var lower = HeadingUnit(heading.Words);
+        var upper = HeadingUnit(heading.Group);
+        if (lower is { } one && upper is { } other && one.Unit != other.Unit)
+            version.Findings.Add(FindingCodes.UnitHeadingAmbiguous, sheet, heading.Address.Row, heading.Address.Column, heading.Text);
+        return lower ?? upper;
     }
+
+    private StatedUnit? HeadingUnit(in HeadingWords words)
+    {
+        if (words.Kind == HeadingKind.None) return null;
+        var unit = words.Kind == HeadingKind.Unit ? UnitParser.ParseColumn(words.Text) : UnitParser.ParseHeading(words.Text);
+        if (unit is not { } stated) return null;
+        var address = words.Cell.Address;
+        if (stated.Problem is { } problem) version.Findings.Add(problem, sheet, address.Row, address.Column, words.Text);
+        return stated.Success ? new StatedUnit(stated.Value, words.Text, address) : null;
+    }
+
+    // "2019 (2)" is the copy of a sheet named 2019.
+    private static string WithoutCopyNumber(string sheet) =>
+        sheet.TrimEnd() is [.., '(', >= '1' and <= '9', ')'] copy ? copy[..^3].TrimEnd() : sheet;
 
     private void ReadValue(in RowSubject subject, in Cell cell, PeriodColumn? column, StatedUnit? headingUnit)
     {
@@ -119,7 +139,7 @@ internal sealed class FigureReader
         (Period Period, Cell From)? settled = null;
         if (column is not null)
         {
-            settled = (column.Reading.Period, column.Cell);
+            settled = (column.Reading.Period, column.Heading.PeriodCell);
             status = column.Reading.Status;
         }
 
@@ -141,6 +161,8 @@ internal sealed class FigureReader
         if (sheetPeriod is { } named)
         {
             status = named.Status;
+            if (!sheetTold && WithoutCopyNumber(sheet).Length < sheet.Length) version.Findings.Add(FindingCodes.SheetPeriodCopy.With(sheet, named.Period.Label), sheet);
+            sheetTold = true;
             return named.Period;
         }
 
@@ -151,6 +173,7 @@ internal sealed class FigureReader
             return null;
         }
 
+        years.Compare(year);
         if (subject.Section == Section.Context) version.Report(subject.Weigh(FindingCodes.PeriodAssumed.With(year.Label)), row.Place(Column.Period));
         return year;
     }

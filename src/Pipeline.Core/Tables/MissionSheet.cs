@@ -10,6 +10,9 @@ namespace Pipeline.Core.Tables;
 /// </summary>
 internal sealed class MissionSheet
 {
+    /// <summary>How many rows at the top of a sheet are looked at for the labels.</summary>
+    public const int SurveyedRows = 60;
+
     private const int MostCells = 20;
 
     private readonly Dictionary<MissionLabel, Placed> values = [];
@@ -61,6 +64,14 @@ internal sealed class MissionSheet
                 Refuse(cell, sheet, findings);
             }
         }
+    }
+
+    /// <summary>True for a row that is a label and its value.</summary>
+    public static bool IsLabelled(in Row row)
+    {
+        if (row.Cells.Length is 0 or > 2 || row.Cells[0].Kind != CellKind.Text) return false;
+        var text = CellText.Of(row.Cells[0]);
+        return row.Cells.Length == 2 ? MissionLabels.Match(text) is not null : MissionLabels.MatchStart(text, out _) is not null;
     }
 
     /// <summary>Refuses words about a later publication where they are not read: nothing may be published too early in silence.</summary>

@@ -15,17 +15,30 @@ internal static class Notes
         if (text.Length > LongestLabel) return true;
         var start = text.AsSpan().TrimStart();
         if (start.Length > 0 && start[0] is '*' or '(' or '¹' or '²' or '³' or '—' or '–' or '-') return true;
+        return IsSource(text);
+    }
+
+    /// <summary>True for a text that starts as a note or a source does (<c>Source : …</c>), which no figure does, wherever it stands.</summary>
+    public static bool IsSource(string text)
+    {
         var folded = FrenchText.Fold(text);
         return Array.Exists(Starts, word => folded.StartsWith(word, StringComparison.Ordinal));
     }
 
     /// <summary>True for a label that announces a total or a part of the row above: nothing is ever summed, so it is no figure of its own.</summary>
-    public static bool IsTotal(string label)
+    /// <param name="label">The label.</param>
+    /// <param name="isDoubtful">True for a label that says more (<c>Total général</c>): it is a figure, and perhaps should not be.</param>
+    public static bool IsTotal(string label, out bool isDoubtful)
     {
+        isDoubtful = false;
+
         // The common case costs no folding.
-        var start = label.AsSpan().TrimStart(" -–—•(\u00a0");
+        var start = label.AsSpan().TrimStart(" -–—•‣▪·>→(\u00a0");
         if (start.Length == 0 || start[0] is not ('t' or 'T' or 's' or 'S' or 'e' or 'E' or 'd' or 'D')) return false;
         var folded = FrenchText.Fold(label);
-        return folded is "total" or "sous total" or "ensemble" or "dont" || folded.StartsWith("dont ", StringComparison.Ordinal);
+        if (folded is "total" or "sous total" or "ensemble" or "dont" || folded.StartsWith("dont ", StringComparison.Ordinal)) return true;
+        isDoubtful = folded is "totaux" || folded.StartsWith("total ", StringComparison.Ordinal) || folded.StartsWith("sous total ", StringComparison.Ordinal)
+            || folded.StartsWith("ensemble ", StringComparison.Ordinal);
+        return false;
     }
 }

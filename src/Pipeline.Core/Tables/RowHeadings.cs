@@ -5,8 +5,9 @@ using Pipeline.Core.Workbooks;
 
 namespace Pipeline.Core.Tables;
 
-/// <summary>The section and the action that hold for a row: typed on it, else those of the row or title above.</summary>
-internal sealed class RowHeadings
+/// <summary>The section and the action that hold for a row: typed on it, else those of the row or title above, else the section that the sheet is named after.</summary>
+/// <param name="sheet">The name of the sheet.</param>
+internal sealed class RowHeadings(string sheet)
 {
     private static readonly FrozenDictionary<string, Section> Sections = new Dictionary<string, Section>(StringComparer.Ordinal)
     {
@@ -29,62 +30,77 @@ internal sealed class RowHeadings
     private Section? section;
     private (ActionHeading Heading, Place Place)? action;
     private Place? doubt;
-    private bool isFresh;
+    private bool isFromSheet;
+    private bool sheetTold;
     private bool isUsed = true;
 
     /// <summary>The section in French, as services type it.</summary>
     public static string French(Section section) => SectionNames.French(section);
 
-    /// <summary>True when a cell alone on its row is the title of a section or of an action.</summary>
-    public bool IsTitle(in Cell cell) => cell.Kind == CellKind.Text && CellText.Of(cell) is var text && (FindSection(text) is not null || FindAction(text) is not null);
+    /// <summary>True right below the title of a section or of an action, before any figure.</summary>
+    public bool IsFresh { get; private set; }
 
-    /// <summary>Takes a text alone on its row: the title of a section or of an action, or words that may have been meant as one.</summary>
-    public void TakeTitle(in Cell cell, Place place)
+    /// <summary>True when a cell alone on its row is the title of a section or of an action.</summary>
+    public bool IsTitle(in Cell cell, VersionContext version) =>
+        cell.Kind == CellKind.Text && CellText.Of(cell) is var text && (FindSection(text) is not null || (FindAction(WithoutUnit(text)) is not null && !NamesTerritory(text, version)));
+
+    /// <summary>Takes a text alone on its row: the title of a section or of an action, words that may have been meant as one, or a note.</summary>
+    public void TakeTitle(in Cell cell, Place place, VersionContext version)
     {
         var text = CellText.Of(cell);
-        doubt = null;
-        if (FindSection(text) is { } title) (section, action, isFresh) = (title, null, true);
-        else if (FindAction(text) is { } heading) (section, action, isFresh, isUsed) = (Section.Action, (heading, place), true, false);
-        else if (!Notes.IsNote(text)) doubt = place;
+        DropDoubt(version);
+        if (FindSection(text) is { } title) Set(title, title: null);
+        else if (FindAction(WithoutUnit(text)) is { } heading && !NamesTerritory(text, version)) Set(Section.Action, (heading, place));
+        else if (Notes.IsNote(text)) version.Report(FindingCodes.RowIgnored, place);
+        else doubt = place;
     }
 
     /// <summary>Takes a row that holds only a section, an action, or both; false when it is another row.</summary>
     public bool TakeTitle(TableRow row, VersionContext version)
     {
         if (row.HasValue) return false;
-        if (row.Count == 1 && IsTitle(row.First))
+        if (row.Count == 1 && IsTitle(row.First, version))
         {
-            TakeTitle(row.First, row.PlaceOf(row.First));
+            TakeTitle(row.First, row.PlaceOf(row.First), version);
             return true;
         }
 
         var cells = (row.Has(Column.Section) ? 1 : 0) + (row.Has(Column.Action) ? 1 : 0);
         if (cells == 0 || cells != row.Count) return false;
-        doubt = null;
-        isFresh = true;
+        DropDoubt(version);
+        IsFresh = true;
         var stated = row.Has(Column.Section) ? ReadSection(row, version) : Section.Action;
         if (!row.Has(Column.Action)) return true;
         section = stated ?? section;
+        isFromSheet = false;
         if (row.Text(Column.Action) is { } text && FindAction(text) is { } heading) (action, isUsed) = ((heading, row.Place(Column.Action)), false);
         else row.Report(FindingCodes.ActionInvalid, Column.Action);
         return true;
     }
 
-    /// <summary>A new table starts: only a title that stands right above it still holds.</summary>
+    /// <summary>A new table starts: only a title that stands right above it still holds, else what the sheet is named after.</summary>
     public void StartTable()
     {
-        if (!isFresh) (section, action) = (null, null);
+        if (IsFresh) return;
+        (section, action) = (FindSection(sheet), null);
+        isFromSheet = section is not null;
     }
 
-    /// <summary>A numbered line under which no figure came: it was a note. Null when there is none.</summary>
-    public Place? Unused => isUsed ? null : action?.Place;
+    /// <summary>The sheet ends: words alone on a row, under which no figure came, were a note.</summary>
+    public void Close(VersionContext version)
+    {
+        DropDoubt(version);
+        if (!isUsed && action is { } unused) version.Report(FindingCodes.RowIgnored, unused.Place);
+    }
 
     /// <summary>The section of a row; null when it is missing or unknown, which is reported.</summary>
     public Section? ReadSection(TableRow row, VersionContext version)
     {
         if (row.Text(Column.Section) is { } text)
         {
-            doubt = null;
+            if (!row.Has(Column.Territory)) RefuseTerritory(version);
+            DropDoubt(version);
+            isFromSheet = false;
             if (FindSection(text) is { } known)
             {
                 if (section != known) action = null;
@@ -99,12 +115,14 @@ internal sealed class RowHeadings
         if (row.Has(Column.Section)) return null;
         if (!row.HasColumn(Column.Section) && row.Has(Column.Action) && FindAction(CellText.Of(row[Column.Action])) is not null)
         {
-            (doubt, section) = (null, Section.Action);
+            DropDoubt(version);
+            section = Section.Action;
             return section;
         }
 
-        ResolveDoubt(version);
-        if (section is { } inherited && row.HasColumn(Column.Section)) row.Report(FindingCodes.SectionInherited.With(French(inherited)), Column.Section);
+        ResolveDoubt(row, version);
+        TellSheet(version);
+        if (section is { } inherited && !isFromSheet && row.HasColumn(Column.Section)) row.Report(FindingCodes.SectionInherited.With(French(inherited)), Column.Section);
         else if (section is null) row.Report(row.HasColumn(Column.Section) ? FindingCodes.SectionMissing : FindingCodes.TableWithoutSection, Column.Section);
         return section;
     }
@@ -112,7 +130,7 @@ internal sealed class RowHeadings
     /// <summary>The action of a row of the section Action; null when it is missing or cannot be read, which is reported.</summary>
     public ActionHeading? ReadAction(TableRow row, Section? rowSection, string mission, VersionContext version)
     {
-        isFresh = false;
+        IsFresh = false;
         var text = row.Text(Column.Action);
         if (rowSection != Section.Action)
         {
@@ -128,7 +146,7 @@ internal sealed class RowHeadings
         }
 
         if (row.Has(Column.Action)) return null;
-        ResolveDoubt(version);
+        ResolveDoubt(row, version);
         if (action is not { } inherited)
         {
             row.Report(FindingCodes.ActionMissing, Column.Action);
@@ -148,9 +166,23 @@ internal sealed class RowHeadings
         return settled;
     }
 
-    // Words alone on a row, then rows that say nothing of their section: were they a title?
-    private void ResolveDoubt(VersionContext version)
+    private void Set(Section stated, (ActionHeading Heading, Place Place)? title)
     {
+        (section, action, IsFresh, isFromSheet) = (stated, title, true, false);
+        if (title is not null) isUsed = false;
+    }
+
+    private void TellSheet(VersionContext version)
+    {
+        if (!isFromSheet || sheetTold || section is not { } named) return;
+        sheetTold = true;
+        version.Findings.Add(FindingCodes.SectionFromSheet.With(French(named)), sheet);
+    }
+
+    // Words alone on a row, then rows that say nothing of their section: were they a title?
+    private void ResolveDoubt(TableRow row, VersionContext version)
+    {
+        if (!row.Has(Column.Territory)) RefuseTerritory(version);
         if (doubt is not { } place) return;
         var words = FrenchText.Fold(place.Found ?? "");
         var isLikely = section is null || Suggestion.Nearest(words, Names) is not null || Array.Exists(Names, name => words.Contains(name.Folded, StringComparison.Ordinal));
@@ -158,14 +190,40 @@ internal sealed class RowHeadings
         doubt = null;
     }
 
+    // Figures under the name of a territory would be published for the département.
+    private void RefuseTerritory(VersionContext version)
+    {
+        if (doubt is not { Found: { } text } place || !NamesTerritory(text, version)) return;
+        version.Report(FindingCodes.TitleIsTerritory, place);
+        doubt = null;
+    }
+
+    private void DropDoubt(VersionContext version)
+    {
+        if (doubt is { } place) version.Report(FindingCodes.RowIgnored, place);
+        doubt = null;
+    }
+
+    // "49 - Maine-et-Loire", "Maine-et-Loire", "France": another territory than the one that figures have unless they say so.
+    private static bool NamesTerritory(string text, VersionContext version)
+    {
+        var name = ActionTitle.TryParse(text, out var numbered) ? numbered.Title : text;
+        if (version.DefaultTerritory is { } own && string.Equals(FrenchText.Fold(own.Name), FrenchText.Fold(name), StringComparison.Ordinal)) return false;
+        return version.Catalogue?.FindTerritory(name) is not null || Departements.IsName(name);
+    }
+
+    // The unit at the end of a title is that of the figures below.
+    private static string WithoutUnit(string title) =>
+        UnitParser.ParseTitle(title) is { Success: true } && UnitParser.TryCutTrailing(title, out var rest) ? rest.TrimEnd() : title;
+
     private Section? FindSection(string text)
     {
         if (text.Length > 60) return null;
         if (!sections.TryGetValue(text, out var found))
         {
-            // « 2. Budget » is the section, not an action of that name.
+            // « 2. Budget » is the section, not an action of that name; « Budget (en k€) » too.
             var words = ActionTitle.TryParse(text, out var numbered) ? numbered.Title : text;
-            found = Sections.TryGetValue(FrenchText.Fold(words), out var known) ? known : null;
+            found = Sections.TryGetValue(FrenchText.Fold(WithoutUnit(words)), out var known) ? known : null;
             if (sections.Count < 1000) sections.Add(text, found);
         }
 

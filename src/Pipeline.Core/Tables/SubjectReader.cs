@@ -13,12 +13,14 @@ internal sealed class SubjectReader(VersionContext version, Workbook workbook, T
     // A code is part of published addresses, and a blob name stops at 1,024 characters.
     private const int LongestCode = 200;
 
+    private bool missionStated;
+
     private readonly Dictionary<string, ParseResult<UnitExpression>?> units = new(StringComparer.Ordinal);
 
     /// <summary>Reads the row that the buffer holds; each mistake is reported, and what depends on it is left out.</summary>
     public RowSubject Read()
     {
-        var mission = row.Text(Column.Mission) is { } typed ? version.ReadMission(typed, row.Place(Column.Mission)) : version.CoverMission;
+        var mission = ReadMission();
         var section = headings.ReadSection(row, version);
         var action = headings.ReadAction(row, section, mission, version);
         var label = row.Text(Column.Label);
@@ -47,6 +49,18 @@ internal sealed class SubjectReader(VersionContext version, Workbook workbook, T
             version.Report(FindingCodes.CodeElsewhere.With(listed.Code, RowHeadings.French(listed.Section)), row.NamePlace);
         Declare(subject);
         return subject;
+    }
+
+    private string ReadMission()
+    {
+        if (row.Text(Column.Mission) is { } typed)
+        {
+            missionStated = true;
+            return version.ReadMission(typed, row.Place(Column.Mission));
+        }
+
+        if (missionStated && !row.Has(Column.Mission)) row.Report(FindingCodes.MissionAssumed, Column.Mission);
+        return version.CoverMission;
     }
 
     private void Declare(in RowSubject subject)

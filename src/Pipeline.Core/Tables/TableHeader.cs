@@ -5,7 +5,7 @@ using Pipeline.Core.Workbooks;
 
 namespace Pipeline.Core.Tables;
 
-/// <summary>The header row of a table: which column holds what.</summary>
+/// <summary>The header of a table: which column holds what.</summary>
 internal sealed class TableHeader
 {
     private const int None = -1;
@@ -13,13 +13,23 @@ internal sealed class TableHeader
 
     // By column number: the meaning of the column, or PeriodFlag plus the index of its period column, or None.
     private readonly List<int> meanings = [];
-    private readonly Dictionary<Column, CellAddress> addresses = [];
-    private readonly Dictionary<Column, string> texts = [];
+    private readonly Dictionary<Column, Heading> columns = [];
     private readonly HashSet<int> headed = [];
+    private readonly string sheet;
+    private readonly FindingList findings;
 
-    private TableHeader(int row) => Row = row;
+    private TableHeader(HeaderRows rows, string sheet, FindingList findings)
+    {
+        this.sheet = sheet;
+        this.findings = findings;
+        FirstRow = rows.FirstRow;
+        Row = rows.LastRow;
+    }
 
-    /// <summary>Row of the header.</summary>
+    /// <summary>First row of the header.</summary>
+    public int FirstRow { get; }
+
+    /// <summary>Last row of the header.</summary>
     public int Row { get; }
 
     /// <summary>First column that is read.</summary>
@@ -33,55 +43,36 @@ internal sealed class TableHeader
 
     /// <summary>The columns that are read, left to right: number and heading.</summary>
     public IEnumerable<(int Number, string Heading)> Headings =>
-        addresses.Select(known => (known.Value.Column, texts[known.Key]))
-            .Concat(Periods.Select(period => (period.Column, period.Heading)))
+        columns.Values.Select(heading => (heading.Number, heading.Text))
+            .Concat(Periods.Select(period => (period.Column, period.Heading.Text)))
             .OrderBy(known => known.Item1);
 
-    /// <summary>True when a row can be the header of a table: a label beside a value, or beside periods.</summary>
-    public static bool IsHeader(in Row row, ColumnHeadings headings, Workbook workbook, bool isInTable)
-    {
-        if (row.Cells.Length < 2 || (isInTable && HoldsFigures(row))) return false;
-        bool label = false, value = false;
-        foreach (ref readonly var cell in row.Cells)
-        {
-            if (cell.Kind != CellKind.Text || headings.Match(cell.Text) is not { } column) continue;
-            label |= column is Column.Label or Column.Name;
-            value |= column is Column.Value;
-        }
-
-        if (!label || value) return label;
-        foreach (ref readonly var cell in row.Cells)
-        {
-            if (TryReadPeriod(cell, headings, workbook, out _, out _)) return true;
-        }
-
-        return false;
-    }
+    /// <summary>The columns that go by another name than the template's, as <c>« Montant » comme Valeur</c>.</summary>
+    public IEnumerable<string> Synonyms => columns
+        .Where(known => known.Value.Text.Length > 0 && !string.Equals(FrenchText.Key(known.Value.Text), FrenchText.Key(ColumnHeadings.NameOf(known.Key)), StringComparison.Ordinal))
+        .OrderBy(known => known.Value.Number)
+        .Select(known => $"«\u00A0{known.Value.Text}\u00A0» comme {ColumnHeadings.NameOf(known.Key)}");
 
     /// <summary>Reads the header; what is wrong with it is reported at its cells.</summary>
-    /// <param name="row">A row that <see cref="IsHeader"/> accepts.</param>
-    /// <param name="sheet">Its sheet.</param>
-    /// <param name="headings">What headings mean.</param>
-    /// <param name="workbook">The workbook, which knows how dates are stored.</param>
+    /// <param name="rows">Rows that are complete, or whose labels are in a column without heading.</param>
+    /// <param name="sheet">Their sheet.</param>
     /// <param name="findings">Where findings go.</param>
-    public static TableHeader Read(in Row row, string sheet, ColumnHeadings headings, Workbook workbook, FindingList findings)
+    public static TableHeader Read(HeaderRows rows, string sheet, FindingList findings)
     {
-        var header = new TableHeader(row.Number);
-        foreach (ref readonly var cell in row.Cells)
+        var header = new TableHeader(rows, sheet, findings);
+        if (!rows.HasLabel) header.AddAssumedLabel(rows.AssumedLabel);
+        var aside = new PeriodGroups(rows, sheet, findings);
+        foreach (var heading in rows.Headings)
         {
-            if (CellText.IsBlank(cell)) continue;
-            var text = CellText.Of(cell);
-            header.headed.Add(cell.Address.Column);
-            if (cell.Kind == CellKind.Text && headings.Match(text) is { } column)
-                header.AddColumn(column, cell.Address, text, sheet, findings);
-            else if (TryReadPeriod(cell, headings, workbook, out var period, out var warning))
-                header.AddPeriod(period, warning, cell, text, sheet, findings);
-            else if (!TemplateParts.IsHeading(text))
-                findings.Add(ColumnHeadings.IsPersonal(text) ? FindingCodes.PersonalData : MissionLabels.AnnouncesPublication(text) ? FindingCodes.PublicationDateMisplaced : FindingCodes.ColumnIgnored, sheet, row.Number, cell.Address.Column, text);
+            header.headed.Add(heading.Number);
+            if (heading.IsLoose && rows.NamesValues) header.LeaveAside(heading);
+            else if (heading.Column is { } column) header.AddColumn(column, heading);
+            else if (heading.Period is { } period && !aside.Contains(heading)) header.AddPeriod(period, heading);
+            else header.LeaveAside(heading);
         }
 
-        header.Settle(sheet, findings);
-        header.CheckNeighbour(row, sheet, findings);
+        header.Settle();
+        header.CheckNeighbour(rows);
         return header;
     }
 
@@ -89,13 +80,13 @@ internal sealed class TableHeader
     public bool IsHeaded(int number) => headed.Contains(number);
 
     /// <summary>True when the table has the column.</summary>
-    public bool Has(Column column) => addresses.ContainsKey(column);
+    public bool Has(Column column) => columns.ContainsKey(column);
 
     /// <summary>The number of a column; 0 when the table has none.</summary>
-    public int NumberOf(Column column) => addresses.TryGetValue(column, out var address) ? address.Column : 0;
+    public int NumberOf(Column column) => columns.TryGetValue(column, out var heading) ? heading.Number : 0;
 
-    /// <summary>The heading of a column as typed, with its cell.</summary>
-    public (string Text, CellAddress Address) Heading(Column column) => (texts[column], addresses[column]);
+    /// <summary>The heading of a column.</summary>
+    public Heading Heading(Column column) => columns[column];
 
     /// <summary>What the cells of a column number mean: a column, a period column (its index in <see cref="Periods"/>), or neither.</summary>
     public bool TryGetMeaning(int number, out Column column, out int period)
@@ -106,59 +97,47 @@ internal sealed class TableHeader
         return meaning != None;
     }
 
-    // Most rows are told from a header without looking at their texts: a number that is no year is a figure.
-    private static bool HoldsFigures(in Row row)
+    private void AddAssumedLabel(int number)
     {
-        foreach (ref readonly var cell in row.Cells)
-        {
-            if (cell.Kind == CellKind.Number && !cell.Format.IsDate && (cell.Text.Length < 4 || cell.Text[0] is not ('1' or '2') || (cell.Text.Length > 4 && cell.Text[4] != '.')))
-                return true;
-        }
-
-        return false;
+        var cell = new Cell { Address = new CellAddress(Row, number), Kind = CellKind.Blank, Text = "", Format = NumberFormat.General };
+        columns[Column.Label] = new Heading(number, default, new HeadingWords(HeadingKind.Column, cell, "") { Column = Column.Label });
+        headed.Add(number);
+        Mark(number, (int)Column.Label);
+        findings.Add(FindingCodes.LabelColumnAssumed.With(CellAddress.ColumnName(number)), sheet, Row, number, found: null);
     }
 
-    private static bool TryReadPeriod(in Cell cell, ColumnHeadings headings, Workbook workbook, out PeriodReading reading, out Problem? warning)
+    private void AddColumn(Column column, Heading heading)
     {
-        reading = default;
-        warning = null;
-        if (cell.Kind == CellKind.Text || (cell.Kind == CellKind.Number && !cell.Format.IsDate))
+        if (columns.TryGetValue(column, out var first))
         {
-            return FrenchPeriod.TryParseHeader(cell, out reading, out warning)
-                || (headings.PeriodOf(cell.Text) is { } period && FrenchPeriod.TryParseHeader(period, out reading, out warning));
-        }
-
-        if (cell.Kind is not (CellKind.Number or CellKind.IsoDate)) return false;
-        var date = FrenchPeriod.Parse(cell, workbook.ToDate(cell));
-        (reading, warning) = (date.Value, date.Problem);
-        return date.Success;
-    }
-
-    private void AddColumn(Column column, CellAddress address, string text, string sheet, FindingList findings)
-    {
-        if (addresses.TryGetValue(column, out var first))
-        {
-            findings.Add(FindingCodes.ColumnTwice.With(texts[column], first.ToString()), sheet, address.Row, address.Column, text);
+            Report(FindingCodes.ColumnTwice.With(first.Text, first.Address.ToString()), heading);
             return;
         }
 
-        addresses[column] = address;
-        texts[column] = text;
-        Mark(address.Column, (int)column);
+        columns[column] = heading;
+        Mark(heading.Number, (int)column);
     }
 
-    private void AddPeriod(PeriodReading reading, Problem? warning, in Cell cell, string text, string sheet, FindingList findings)
+    private void AddPeriod(PeriodReading reading, Heading heading)
     {
         if (Periods.Find(known => known.Reading.Period == reading.Period) is { } first)
         {
-            findings.Add(FindingCodes.PeriodColumnTwice.With(first.Heading, first.Cell.Address.ToString()), sheet, cell.Address.Row, cell.Address.Column, text);
+            Report(FindingCodes.PeriodColumnTwice.With(first.Heading.Text, first.Heading.Address.ToString()), heading);
             return;
         }
 
-        if (warning is not null) findings.Add(warning, sheet, cell.Address.Row, cell.Address.Column, text);
-        Mark(cell.Address.Column, PeriodFlag + Periods.Count);
-        Periods.Add(new PeriodColumn(cell, text, reading));
+        if (heading.Warning is { } warning) Report(warning, heading);
+        Mark(heading.Number, PeriodFlag + Periods.Count);
+        Periods.Add(new PeriodColumn(heading, reading));
     }
+
+    private void LeaveAside(Heading heading)
+    {
+        if (TemplateParts.IsHeading(heading.Text) || PersonalData.IsHeading(heading.Text)) return;
+        Report(MissionLabels.AnnouncesPublication(heading.Text) ? FindingCodes.PublicationDateMisplaced : FindingCodes.ColumnIgnored, heading);
+    }
+
+    private void Report(Problem problem, Heading heading) => findings.Add(problem, sheet, heading.Address.Row, heading.Address.Column, heading.Text);
 
     private void Mark(int number, int meaning)
     {
@@ -169,40 +148,34 @@ internal sealed class TableHeader
     }
 
     // Beyond an empty column, words of their own and then columns that we know are another table's.
-    private void CheckNeighbour(in Row row, string sheet, FindingList findings)
+    private void CheckNeighbour(HeaderRows rows)
     {
         var last = 0;
-        Cell? stranger = null;
-        foreach (ref readonly var cell in row.Cells)
+        Heading? stranger = null;
+        foreach (var heading in rows.Headings)
         {
-            if (CellText.IsBlank(cell)) continue;
-            var number = cell.Address.Column;
-            var isKnown = TryGetMeaning(number, out _, out _);
-            if (last > 0 && number > last + 1 && !isKnown) stranger = cell;
+            var isKnown = TryGetMeaning(heading.Number, out _, out _);
+            if (last > 0 && heading.Number > last + 1 && !isKnown) stranger = heading;
             if (stranger is { } other && isKnown)
             {
-                findings.Add(FindingCodes.TablesSideBySide, sheet, row.Number, other.Address.Column, CellText.Of(other));
+                Report(FindingCodes.TablesSideBySide, other);
                 return;
             }
 
-            last = number;
+            last = heading.Number;
         }
     }
 
-    private void Settle(string sheet, FindingList findings)
+    private void Settle()
     {
-        if (!Has(Column.Label) && addresses.Remove(Column.Name, out var name))
+        if (!Has(Column.Label) && columns.Remove(Column.Name, out var name))
         {
             // A table without Libellé whose rows are named all the same.
-            addresses[Column.Label] = name;
-            texts[Column.Label] = texts[Column.Name];
-            meanings[name.Column] = (int)Column.Label;
+            columns[Column.Label] = name;
+            meanings[name.Number] = (int)Column.Label;
         }
 
         if (Has(Column.Value) && Periods.Count > 0)
-        {
-            var value = addresses[Column.Value];
-            findings.Add(FindingCodes.ValueBesidePeriods.With(string.Join(", ", Periods.Select(period => period.Heading))), sheet, value.Row, value.Column, texts[Column.Value]);
-        }
+            Report(FindingCodes.ValueBesidePeriods.With(string.Join(", ", Periods.Select(period => period.Heading.Text))), columns[Column.Value]);
     }
 }

@@ -16,14 +16,14 @@ internal sealed class TableReader
     private readonly PeriodGaps gaps;
     private bool valueTyped;
 
-    public TableReader(VersionContext version, Workbook workbook, string sheet, TableHeader header, RowHeadings headings, StatedUnit? titleUnit)
+    public TableReader(VersionContext version, Workbook workbook, string sheet, TableHeader header, RowHeadings headings, MergedCells merges, TitleYears years, StatedUnit? titleUnit)
     {
         this.version = version;
         this.header = header;
         this.sheet = sheet;
         this.headings = headings;
-        row = new TableRow(header, sheet, version.Findings);
-        figures = new FigureReader(version, workbook, sheet, header, row, headings, titleUnit);
+        row = new TableRow(header, sheet, merges, version.Findings);
+        figures = new FigureReader(version, workbook, sheet, header, row, headings, years, titleUnit);
         gaps = new PeriodGaps(header.Periods.Count);
         LastRow = header.Row;
     }
@@ -32,7 +32,7 @@ internal sealed class TableReader
     public int LastRow { get; private set; }
 
     /// <summary>The table, from its header to the last row read.</summary>
-    public TableRange Range => new(sheet, $"{new CellAddress(header.Row, header.FirstColumn)}:{new CellAddress(LastRow, header.LastColumn)}");
+    public TableRange Range => new(sheet, $"{new CellAddress(header.FirstRow, header.FirstColumn)}:{new CellAddress(LastRow, header.LastColumn)}");
 
     /// <summary>Reads one row; false when it holds nothing of the table.</summary>
     public bool Read(in Row source)
@@ -43,35 +43,43 @@ internal sealed class TableReader
             MissionSheet.RefusePublicationDates(source, sheet, version.Findings);
 
             // A title may stand beside the table, in a column without heading.
-            if (source.Cells.Length == 1 && source.Cells[0].Kind == CellKind.Text) headings.TakeTitle(source.Cells[0], row.PlaceOf(source.Cells[0]));
+            if (source.Cells.Length == 1 && source.Cells[0].Kind == CellKind.Text) headings.TakeTitle(source.Cells[0], row.PlaceOf(source.Cells[0]), version);
             return false;
         }
 
-        if (IsNote())
+        var mergedValue = row.MergedValue;
+        if (mergedValue is null ? IsNote() : !row.NamesFigure)
         {
             MissionSheet.RefusePublicationDates(source, sheet, version.Findings);
-            ReportIgnored(row.PlaceOf(row.First));
-            if (row.Count == 1) headings.TakeTitle(row.First, row.PlaceOf(row.First));
+            if (row.Count == 1 && mergedValue is null && row.First.Kind == CellKind.Text) headings.TakeTitle(row.First, row.PlaceOf(row.First), version);
+            else version.Report(FindingCodes.RowIgnored, row.PlaceOf(row.First));
             return false;
         }
 
-        if (headings.TakeTitle(row, version))
+        if (mergedValue is null && headings.TakeTitle(row, version))
         {
             figures.TakeTitleUnit(row.First);
             return false;
         }
 
+        row.TakeMerged();
         LastRow = row.Number;
         if (source.IsHidden) row.Report(FindingCodes.RowHidden, Column.Label);
-        if (IsTotal()) version.Report(FindingCodes.TotalIgnored, row.Has(Column.Label) ? row.Place(Column.Label) : row.PlaceOf(row.First));
+        if (IsTotal(out var isDoubtful)) version.Report(FindingCodes.TotalIgnored, row.Has(Column.Label) ? row.Place(Column.Label) : row.PlaceOf(row.First));
+        else if (mergedValue is { } merged) ReadMerged(merged);
         else if (IsSecondHeader()) version.Report(FindingCodes.HeaderAmongRows, row.PlaceOf(row.First));
         else ReadFigure();
+        if (isDoubtful) row.Report(FindingCodes.TotalDoubtful, Column.Label);
         return true;
     }
+
+    /// <summary>True while nothing but the header was read.</summary>
+    public bool IsBare => LastRow == header.Row;
 
     /// <summary>Says what only the whole table can tell.</summary>
     public void Close()
     {
+        ReportRead();
         if (gaps.Rows == 0)
         {
             ReportHeading(FindingCodes.TableEmpty, Column.Label);
@@ -84,14 +92,26 @@ internal sealed class TableReader
             var period = header.Periods[i];
             if (gaps.IsEmpty(i))
             {
-                var problem = gaps.AreAllEmpty ? FindingCodes.ValuesAllEmpty.With(period.Heading) : FindingCodes.PeriodColumnEmpty;
-                version.Findings.Add(problem, sheet, header.Row, period.Column, period.Heading);
+                Problem problem = gaps.AreAllEmpty ? FindingCodes.ValuesAllEmpty.With(period.Heading.Text) : FindingCodes.PeriodColumnEmpty;
+                version.Findings.Add(problem, sheet, period.Heading.Address.Row, period.Column, period.Heading.Text);
                 continue;
             }
 
             foreach (var (first, last) in gaps.Of(i)) version.Findings.AddRange(FindingCodes.ValueEmpty, sheet, first, last, period.Column);
         }
     }
+
+    // The range, and which column was taken for what where its heading does not say so itself.
+    private void ReportRead()
+    {
+        var columns = header.Periods.Count == 0
+            ? string.Join(", ", header.Synonyms)
+            : string.Join(", ", header.Synonyms.Append("colonnes par période\u00A0: " + string.Join(", ", header.Periods.Select(period => period.Heading.Text))));
+        var read = FindingCodes.TableRead.With(sheet, Text(header.FirstRow), Text(LastRow), columns.Length == 0 ? "" : " (" + columns + ")");
+        version.Findings.AddArea(read, sheet, (header.FirstRow, header.FirstColumn), (LastRow, header.LastColumn));
+    }
+
+    private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private void ReadFigure()
     {
@@ -100,20 +120,26 @@ internal sealed class TableReader
         figures.Read();
     }
 
-    private void ReportIgnored(Place place) => version.Report(FindingCodes.RowIgnored, place);
+    // Which of its rows, or periods, is a merged value of? Nothing is ever published twice.
+    private void ReadMerged(Place merged)
+    {
+        version.Report(FindingCodes.ValueMerged, merged);
+        valueTyped = true;
+        gaps.Add(row.Number, row.TypedPeriods);
+    }
 
     private void ReportHeading(Problem problem, Column column)
     {
-        var (text, address) = header.Heading(column);
-        version.Findings.Add(problem, sheet, address.Row, address.Column, text);
+        var heading = header.Heading(column);
+        version.Findings.Add(problem, sheet, heading.Address.Row, heading.Address.Column, heading.Text);
     }
 
     // Without a value, a row is a figure when its label has company, or follows the table without a gap and does not read as a note.
     private bool IsNote()
     {
-        if (row.HasValue) return false;
+        if (row.HasValue) return row.Count == 1 && row.First.Kind == CellKind.Text && Notes.IsSource(CellText.Of(row.First));
         if (row.Count > 1) return !row.Has(Column.Label) && !row.Has(Column.Section) && !row.Has(Column.Action);
-        if (row.Has(Column.Action) || headings.IsTitle(row.First)) return false;
+        if (row.Has(Column.Action) || headings.IsTitle(row.First, version)) return false;
         return !row.Has(Column.Label) || !header.Has(Column.Section) || row.Number > LastRow + 1 || Notes.IsNote(row[Column.Label].Text);
     }
 
@@ -136,5 +162,14 @@ internal sealed class TableReader
         return true;
     }
 
-    private bool IsTotal() => !row.Has(Column.Code) && Notes.IsTotal(CellText.Of(row.Has(Column.Label) ? row[Column.Label] : row.First));
+    // A row with a code is a figure, whatever its label.
+    private bool IsTotal(out bool isDoubtful)
+    {
+        isDoubtful = false;
+        if (row.Has(Column.Code)) return false;
+        var label = CellText.Of(row.Has(Column.Label) ? row[Column.Label] : row.First);
+        var isTotal = Notes.IsTotal(label, out isDoubtful);
+        isDoubtful &= row.HasValue;
+        return isTotal;
+    }
 }

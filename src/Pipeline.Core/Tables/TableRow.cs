@@ -4,12 +4,19 @@ using Pipeline.Core.Workbooks;
 
 namespace Pipeline.Core.Tables;
 
-/// <summary>One row of a table, its cells found by what their column means. One buffer serves all rows of a table.</summary>
-internal sealed class TableRow(TableHeader header, string sheet, FindingList findings)
+/// <summary>
+/// One row of a table, its cells found by what their column means. One buffer serves all rows of a table. Of a cell merged over several
+/// rows, the text holds for each of them; a value does not.
+/// </summary>
+internal sealed class TableRow(TableHeader header, string sheet, MergedCells merges, FindingList findings)
 {
-    private readonly Cell[] cells = new Cell[Enum.GetValues<Column>().Length];
-    private readonly bool[] typed = new bool[Enum.GetValues<Column>().Length];
+    private static readonly Column[] Columns = Enum.GetValues<Column>();
+
+    // The latest cell typed in each column stays here, and is asked for once a cell below it is blank.
+    private readonly Cell[] cells = new Cell[Columns.Length];
+    private readonly bool[] typed = new bool[Columns.Length];
     private readonly Cell[] periodCells = new Cell[header.Periods.Count];
+    private readonly Column[] inherited = [.. Columns.Where(column => column != Column.Value && header.Has(column))];
     private readonly List<int> typedPeriods = [];
     private readonly HashSet<int> unheaded = [];
     private Cell first;
@@ -60,6 +67,45 @@ internal sealed class TableRow(TableHeader header, string sheet, FindingList fin
         }
     }
 
+    /// <summary>Where the merged cell is that holds the value of this row and of another, or of another period; null when there is none.</summary>
+    public Place? MergedValue
+    {
+        get
+        {
+            if (header.Has(Column.Value) && !Has(Column.Value) && Merged(header.NumberOf(Column.Value), cells[(int)Column.Value]) is { } value) return PlaceOf(value);
+            if (typedPeriods.Count == periodCells.Length) return null;
+            for (int i = 0, next = 0; i < periodCells.Length; i++)
+            {
+                if (next < typedPeriods.Count && typedPeriods[next] == i) next++;
+                else if (Merged(header.Periods[i].Column, periodCells[i]) is { } above) return PlaceOf(above);
+                else if (next > 0 && Merged(header.Periods[i].Column, periodCells[typedPeriods[next - 1]]) is { } left) return PlaceOf(left);
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>True when something is typed on this very row that tells one figure from another.</summary>
+    public bool NamesFigure => Has(Column.Label) || Has(Column.Code) || Has(Column.Name) || Has(Column.Period) || Has(Column.Territory);
+
+    /// <summary>Takes the texts of cells merged over this row and rows above; each is said.</summary>
+    public void TakeMerged()
+    {
+        foreach (var column in inherited)
+        {
+            if (typed[(int)column] || Merged(header.NumberOf(column), cells[(int)column]) is not { } above) continue;
+            typed[(int)column] = true;
+            findings.Add(FindingCodes.MergedCellRepeated.With(above.Address.ToString()), sheet, Number, above.Address.Column, CellText.Of(above));
+        }
+    }
+
+    // The cell typed last, when it is merged with the blank one in this row.
+    private Cell? Merged(int column, in Cell latest)
+    {
+        if (latest.Address.Row == 0 || merges.At(new CellAddress(Number, column)) is not { } range || range.First != latest.Address) return null;
+        return latest;
+    }
+
     /// <summary>True when the table has a column.</summary>
     public bool HasColumn(Column column) => header.Has(column);
 
@@ -99,8 +145,8 @@ internal sealed class TableRow(TableHeader header, string sheet, FindingList fin
     /// <summary>The cell that names the figure: its code where one is typed.</summary>
     public Place NamePlace => Place(Has(Column.Code) ? Column.Code : Has(Column.Name) ? Column.Name : Column.Label);
 
-    /// <summary>The place of a cell of this row.</summary>
-    public Place PlaceOf(in Cell cell) => new(sheet, Number, cell.Address.Column, CellText.Of(cell) is { Length: > 0 } found ? found : null);
+    /// <summary>The place of a cell of this row, or merged over it.</summary>
+    public Place PlaceOf(in Cell cell) => new(sheet, cell.Address.Row, cell.Address.Column, CellText.Of(cell) is { Length: > 0 } found ? found : null);
 
     /// <summary>Adds a finding about a column of this row.</summary>
     public void Report(Problem problem, Column column)

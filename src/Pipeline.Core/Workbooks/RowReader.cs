@@ -182,23 +182,8 @@ public sealed class RowReader : IDisposable
     {
         while (this.part!.ReadChild())
         {
-            if (this.part.Xml.LocalName is "mergeCells") ReadMergedRanges(this.part);
+            if (this.part.Xml.LocalName is "mergeCells") SheetMerges.ReadRanges(this.part, mergedRanges, this.workbook.Limits.Ranges);
             else this.part.Skip();
-        }
-    }
-
-    private void ReadMergedRanges(PartReader part)
-    {
-        if (part.Xml.IsEmptyElement) return;
-        while (part.ReadChild())
-        {
-            if (CellRange.TryParse(part.Attribute("ref"), out var range))
-            {
-                if (mergedRanges.Count >= this.workbook.Limits.Ranges) throw new WorkbookFailureException(WorkbookFailureKind.TooManyRanges, this.workbook.Limits.Ranges);
-                mergedRanges.Add(range);
-            }
-
-            part.Skip();
         }
     }
 

@@ -32,6 +32,10 @@ public sealed class Workbook : IDisposable
     /// <param name="lastRow">The last row wanted; all of them by default.</param>
     public RowReader OpenRows(Sheet sheet, int lastRow = int.MaxValue) => new(this, this.package, sheet, lastRow);
 
+    /// <summary>The merged ranges of a sheet, which stand behind its rows, for whoever needs them before; none when its part is damaged, which reading its rows tells.</summary>
+    /// <param name="sheet">One of <see cref="Sheets"/>.</param>
+    public IReadOnlyList<CellRange> ReadMergedRanges(Sheet sheet) => sheet.Part is { } part ? SheetMerges.Read(this.package, part) : [];
+
     /// <summary>
     /// The date that a cell stores, to the millisecond: of an ISO date, or of a number, whatever its format.
     /// Null when it stores none: other kinds, a time alone, serial 60 (1900-02-29, which never was), years beyond 9999.

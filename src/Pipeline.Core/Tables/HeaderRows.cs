@@ -1,0 +1,185 @@
+using Pipeline.Core.Indicators;
+using Pipeline.Core.Workbooks;
+
+namespace Pipeline.Core.Tables;
+
+/// <summary>
+/// One row, or two, that may be the header of a table: what stands above each column. Of two rows, the upper one holds groups, merged over
+/// their columns or typed above the first of them, or names that stand over both rows.
+/// </summary>
+internal sealed class HeaderRows
+{
+    private readonly List<Heading> headings = [];
+
+    private HeaderRows(int firstRow, int lastRow) => (FirstRow, LastRow) = (firstRow, lastRow);
+
+    /// <summary>The first of its rows.</summary>
+    public int FirstRow { get; }
+
+    /// <summary>The last of its rows.</summary>
+    public int LastRow { get; }
+
+    /// <summary>What stands above the columns, left to right.</summary>
+    public IReadOnlyList<Heading> Headings => headings;
+
+    /// <summary>True when a column is named as the label.</summary>
+    public bool HasLabel { get; private set; }
+
+    /// <summary>True when there is a column of values, or columns by period.</summary>
+    public bool HasValues => HasValue || Periods > 0;
+
+    /// <summary>True when a column is named as the values.</summary>
+    public bool HasValue { get; private set; }
+
+    /// <summary>How many columns are headed by a period.</summary>
+    public int Periods { get; private set; }
+
+    /// <summary>True when the section of the rows is a column.</summary>
+    public bool HasSection { get; private set; }
+
+    /// <summary>True when values are named without doubt, by the column or by periods.</summary>
+    public bool NamesValues => Periods > 0 || headings.Exists(heading => heading.Column == Column.Value && !heading.IsLoose);
+
+    /// <summary>True when a heading means nothing to us.</summary>
+    public bool HasUnknown => headings.Exists(heading => heading.Words.Kind == HeadingKind.Unknown);
+
+    /// <summary>How many headings are understood: the score of the rows as a header.</summary>
+    public int Score { get; private set; }
+
+    /// <summary>True for the header of a table: a label beside a value, or beside periods.</summary>
+    public bool IsComplete => HasLabel && HasValues;
+
+    /// <summary>True for rows that someone may take for the header of a table, although something is missing.</summary>
+    public bool IsNearly => !IsComplete && Score >= 2 && (HasLabel || HasValue || Periods >= 2);
+
+    /// <summary>Number of a column without heading that holds the labels, as the row below shows; 0 when there is none.</summary>
+    public int AssumedLabel { get; private set; }
+
+    /// <summary>One row as a header.</summary>
+    public static HeaderRows One(ReadOnlySpan<Cell> row, HeadingReader reader)
+    {
+        var rows = new HeaderRows(RowOf(row), RowOf(row));
+        foreach (ref readonly var cell in row)
+        {
+            if (reader.Read(cell) is { Kind: not HeadingKind.None } words) rows.Add(new Heading(cell.Address.Column, default, words));
+        }
+
+        return rows;
+    }
+
+    /// <summary>Two rows as a header; null when they are not one.</summary>
+    /// <param name="upper">The upper row.</param>
+    /// <param name="lower">The row right below.</param>
+    /// <param name="reader">Tells what a heading says.</param>
+    /// <param name="merges">The merged ranges, asked from the upper row.</param>
+    public static HeaderRows? Two(ReadOnlySpan<Cell> upper, ReadOnlySpan<Cell> lower, HeadingReader reader, MergedCells merges)
+    {
+        if (upper.Length == 0 || lower.Length == 0 || RowOf(lower) != RowOf(upper) + 1 || HoldsFigures(lower)) return null;
+        var groups = Words(upper, reader);
+        var words = Words(lower, reader);
+        if (!words.Values.Any(IsUnderstood) || groups.Values.Any(known => MissionLabels.AnnouncesPublication(known.Text))) return null;
+        var lowerIsComplete = One(lower, reader).IsComplete;
+        var rows = new HeaderRows(RowOf(upper), RowOf(lower));
+        var isTied = words.Values.Count(IsUnderstood) >= 2 || words.Values.All(known => known.Kind == HeadingKind.Unit);
+        var hasGroup = false;
+        HeadingWords group = default;
+        var groupEnd = 0;
+        var previous = 0;
+        foreach (var number in groups.Keys.Union(words.Keys).Order())
+        {
+            var below = words.GetValueOrDefault(number);
+            var isOwn = groups.TryGetValue(number, out var above);
+            if (isOwn)
+            {
+                var merge = merges.At(above.Cell.Address);
+                (group, groupEnd) = (above, merge?.Last.Column ?? (above.IsOtherColumn || below.IsOtherColumn ? number : int.MaxValue));
+                if (merge is { } range && IsTitle(range, words)) (group, groupEnd, above) = (default, 0, default);
+                isTied |= merge is not null && group.Kind != HeadingKind.None;
+                hasGroup |= above.IsOtherColumn && below.Kind == HeadingKind.None && (!lowerIsComplete || merge?.Last.Row > above.Cell.Address.Row);
+                if (groupEnd == number && !MayStandOver(above, below)) return null;
+                if (groupEnd == int.MaxValue && above.IsValue && below.Kind == HeadingKind.Unknown) return null;
+            }
+            else if (number > groupEnd || (groupEnd == int.MaxValue && (below.IsOtherColumn || number > previous + 1)))
+            {
+                (group, groupEnd) = (default, 0);
+            }
+
+            hasGroup |= group.Kind != HeadingKind.None && below.Kind != HeadingKind.None && !below.IsOtherColumn;
+            rows.Add(new Heading(number, isOwn ? above : group, below));
+            previous = number;
+        }
+
+        return rows.IsComplete && isTied && hasGroup ? rows : null;
+    }
+
+    /// <summary>True when a number of the row is no year: it is a row of figures.</summary>
+    public static bool HoldsFigures(ReadOnlySpan<Cell> row)
+    {
+        foreach (ref readonly var cell in row)
+        {
+            if (cell.Kind == CellKind.Number && !cell.Format.IsDate && (cell.Text.Length < 4 || cell.Text[0] is not ('1' or '2') || (cell.Text.Length > 4 && cell.Text[4] != '.')))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Looks for the labels in the one column without heading, left of the values, in which the row below holds a text.</summary>
+    public void AssumeLabel(ReadOnlySpan<Cell> below)
+    {
+        AssumedLabel = 0;
+        if (HasLabel || !HasValues || Score < 2 || below.Length == 0 || RowOf(below) != LastRow + 1) return;
+        var firstValue = headings.Where(heading => heading.Period is not null || heading.Column == Column.Value).Min(heading => heading.Number);
+        foreach (ref readonly var cell in below)
+        {
+            var number = cell.Address.Column;
+            if (cell.Kind != CellKind.Text || CellText.IsBlank(cell) || number > firstValue || headings.Exists(heading => heading.Number == number)) continue;
+            if (AssumedLabel > 0)
+            {
+                AssumedLabel = 0;
+                return;
+            }
+
+            AssumedLabel = number;
+        }
+    }
+
+    private static int RowOf(ReadOnlySpan<Cell> row) => row.Length == 0 ? 0 : row[0].Address.Row;
+
+    private static SortedDictionary<int, HeadingWords> Words(ReadOnlySpan<Cell> row, HeadingReader reader)
+    {
+        var words = new SortedDictionary<int, HeadingWords>();
+        foreach (ref readonly var cell in row)
+        {
+            if (reader.Read(cell) is { Kind: not HeadingKind.None } known) words.Add(cell.Address.Column, known);
+        }
+
+        return words;
+    }
+
+    private static bool IsUnderstood(HeadingWords words) => words.Kind is HeadingKind.Column or HeadingKind.Period or HeadingKind.Unit;
+
+    // Words merged over the names of columns are the title of the table, not a group of values.
+    private static bool IsTitle(CellRange range, SortedDictionary<int, HeadingWords> words) =>
+        range.Last.Column > range.First.Column && words.Any(known => known.Key >= range.First.Column && known.Key <= range.Last.Column && known.Value.IsOtherColumn);
+
+    // Under a name that stands alone, only the same name again; otherwise the lower row is the first row of figures.
+    private static bool MayStandOver(in HeadingWords name, in HeadingWords below)
+    {
+        if (below.Kind == HeadingKind.None) return true;
+        if (name.IsOtherColumn) return below.Kind == HeadingKind.Column && below.Column == name.Column;
+        return !name.IsValue || below.Kind != HeadingKind.Unknown;
+    }
+
+    private void Add(Heading heading)
+    {
+        headings.Add(heading);
+        var column = heading.Column;
+        if (column is null && heading.Period is null) return;
+        Score++;
+        HasLabel |= column is Column.Label or Column.Name;
+        HasValue |= column is Column.Value;
+        HasSection |= column is Column.Section or Column.Action;
+        if (column is null) Periods++;
+    }
+}

@@ -1,0 +1,60 @@
+using Pipeline.Core.Indicators;
+using Pipeline.Core.Workbooks;
+
+namespace Pipeline.Core.Tables;
+
+/// <summary>Tells what the cells of header rows say, one by one.</summary>
+/// <param name="headings">What headings mean.</param>
+/// <param name="workbook">The workbook, which knows how dates are stored.</param>
+internal sealed class HeadingReader(ColumnHeadings headings, Workbook workbook)
+{
+    private const int LongestHeading = 100;
+
+    // Beginnings of words.
+    private static readonly string[] AsideWords =
+        ["evolution", "variation", "objectif", "cible", "prevision", "prevu", "projection", "simulation", "ecart", "tendance", "croissance", "progression", "attendu", "a venir"];
+
+    /// <summary>The column that a text names; null when it names none.</summary>
+    public Column? Match(string text) => headings.Match(text);
+
+    /// <summary>What a cell says.</summary>
+    public HeadingWords Read(in Cell cell)
+    {
+        if (CellText.IsBlank(cell)) return default;
+        var text = CellText.Of(cell);
+        if (cell.Kind == CellKind.Text && headings.Match(text) is { } column) return new HeadingWords(HeadingKind.Column, cell, text) { Column = column };
+        if (ReadPeriod(cell, text) is { } period) return period;
+        if (cell.Kind != CellKind.Text) return new HeadingWords(HeadingKind.Unknown, cell, text);
+        if (IsAside(text)) return new HeadingWords(HeadingKind.Aside, cell, text);
+        if (headings.NamesCount(text)) return new HeadingWords(HeadingKind.Column, cell, text) { Column = Column.Value, IsLoose = true };
+        var unit = UnitParser.ParseColumn(text);
+        var isUnit = unit is { Success: true } stated && stated.Value.Code != UnitCode.Other;
+        return new HeadingWords(isUnit ? HeadingKind.Unit : HeadingKind.Unknown, cell, text);
+    }
+
+    /// <summary>The period that two headings make together (<c>T1</c> under <c>2020</c>); null when they make none.</summary>
+    public static PeriodReading? Join(in HeadingWords group, in HeadingWords heading) =>
+        FrenchPeriod.TryParseHeader($"{heading.Text} {group.Text}", out var reading, out _) ? reading : null;
+
+    private static bool IsAside(string text)
+    {
+        if (text.Length > LongestHeading) return false;
+        var folded = $" {FrenchText.Fold(text)} ";
+        return folded.Contains(" prev ", StringComparison.Ordinal) || Array.Exists(AsideWords, word => folded.Contains(" " + word, StringComparison.Ordinal));
+    }
+
+    private HeadingWords? ReadPeriod(in Cell cell, string text)
+    {
+        if (cell.Kind == CellKind.Text || (cell.Kind == CellKind.Number && !cell.Format.IsDate))
+        {
+            var found = FrenchPeriod.TryParseHeader(cell, out var reading, out var warning)
+                || (cell.Kind == CellKind.Text && FrenchPeriod.TryParseHeader(text, out reading, out warning))
+                || (headings.PeriodOf(cell.Text) is { } stated && FrenchPeriod.TryParseHeader(stated, out reading, out warning));
+            return found ? new HeadingWords(HeadingKind.Period, cell, text) { Period = reading, Warning = warning } : null;
+        }
+
+        if (cell.Kind is not (CellKind.Number or CellKind.IsoDate)) return null;
+        var date = FrenchPeriod.Parse(cell, workbook.ToDate(cell));
+        return date.Success ? new HeadingWords(HeadingKind.Period, cell, text) { Period = date.Value, Warning = date.Problem } : null;
+    }
+}

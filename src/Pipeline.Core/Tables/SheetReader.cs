@@ -1,0 +1,217 @@
+using Pipeline.Core.Findings;
+using Pipeline.Core.Indicators;
+using Pipeline.Core.Workbooks;
+
+namespace Pipeline.Core.Tables;
+
+/// <summary>
+/// Reads the tables of one sheet in one pass: each row waits for the next one, because two rows may be a header together and because the row
+/// below shows where labels without heading are.
+/// </summary>
+internal sealed class SheetReader
+{
+    private const int LongestTitle = 200;
+
+    private readonly VersionContext version;
+    private readonly Workbook workbook;
+    private readonly Sheet sheet;
+    private readonly HeadingReader reader;
+    private readonly List<TableRange> tables;
+    private readonly WorkbookLimits limits;
+    private readonly MergedCells merges;
+    private readonly RowHeadings rowHeadings;
+    private readonly TitleYears years;
+    private readonly Func<bool> isFull;
+    private bool[]? hidden;
+    private Place? figuresAbove;
+    private StatedUnit? titleUnit;
+    private TableReader? table;
+    private Cell[] waiting = new Cell[16];
+    private int waitingCount;
+    private bool waitingIsHidden;
+
+    public SheetReader(VersionContext version, Workbook workbook, Sheet sheet, HeadingReader reader, WorkbookLimits limits, List<TableRange> tables, Func<bool> isFull)
+    {
+        this.version = version;
+        this.workbook = workbook;
+        this.sheet = sheet;
+        this.reader = reader;
+        this.limits = limits;
+        this.tables = tables;
+        this.isFull = isFull;
+        merges = new MergedCells(workbook, sheet, limits.Columns);
+        rowHeadings = new RowHeadings(sheet.Name);
+        years = new TitleYears(version, sheet.Name);
+    }
+
+    /// <summary>Reads the sheet; gives why reading stopped before its end, and null when it did not.</summary>
+    public WorkbookFailure? Read()
+    {
+        using var rows = workbook.OpenRows(sheet);
+        while (!isFull() && rows.Read(out var row))
+        {
+            hidden ??= Hidden(rows.HiddenColumns);
+            PersonalData.Check(row.Cells, sheet.Name, isHeader: false, version.Findings);
+            if (waitingCount > 0 && TakeWaiting(row)) continue;
+            if (table is null || !HeaderRows.HoldsFigures(row.Cells)) Wait(row);
+            else TakeRow(row);
+        }
+
+        if (waitingCount > 0) TakeWaiting(default);
+        Close();
+        rowHeadings.Close(version);
+        return rows.Failure;
+    }
+
+    private void Wait(in Row row)
+    {
+        if (waiting.Length < row.Cells.Length) waiting = new Cell[row.Cells.Length];
+        row.Cells.CopyTo(waiting);
+        waitingCount = row.Cells.Length;
+        waitingIsHidden = row.IsHidden;
+    }
+
+    // Takes the row that waited; true when it took the row below with it, as the second of a header.
+    private bool TakeWaiting(in Row below)
+    {
+        var row = new Row(waiting[0].Address.Row, waitingIsHidden, waiting.AsSpan(0, waitingCount));
+        waitingCount = 0;
+        if (FindHeader(row, below) is not { } header)
+        {
+            TakeRow(row);
+            return false;
+        }
+
+        Start(header, row);
+        return header.LastRow > row.Number;
+    }
+
+    // The better of the row alone and the row with the one below: the one in which more headings are understood.
+    private HeaderRows? FindHeader(in Row row, in Row below)
+    {
+        if (!MayBeHeading(row.Cells) && !MayBeHeading(below.Cells)) return null;
+        var one = HeaderRows.One(row.Cells, reader);
+        var two = HeaderRows.Two(row.Cells, below.Cells, reader, merges);
+        if (two is not null && (!one.IsComplete || two.Score >= one.Score)) return two;
+        if (one.IsComplete) return one;
+        if (MissionSheet.IsLabelled(row)) return null;
+        if (table is null || !one.HasUnknown) one.AssumeLabel(below.Cells);
+        if (one.AssumedLabel > 0 && (one.HasSection || rowHeadings.IsFresh || (below.Cells.Length == 1 && rowHeadings.IsTitle(below.Cells[0], version)))) return one;
+        if (table is null && one.IsNearly && !HeaderRows.HoldsFigures(row.Cells)) ReportPassedOver(one, below);
+        return null;
+    }
+
+    // Words that name a column, or two years.
+    private bool MayBeHeading(ReadOnlySpan<Cell> row)
+    {
+        var numbers = 0;
+        foreach (ref readonly var cell in row)
+        {
+            if (cell.Kind == CellKind.Text && reader.Match(cell.Text) is not null) return true;
+            if (cell.Kind is CellKind.Number or CellKind.IsoDate) numbers++;
+        }
+
+        return numbers > 1;
+    }
+
+    private void ReportPassedOver(HeaderRows rows, in Row below)
+    {
+        if (below.Cells.Length == 0 || !HeaderRows.HoldsFigures(below.Cells)) return;
+        var first = rows.Headings[0];
+        var missing = rows.HasLabel ? "colonne de valeurs (« Valeur », ou une colonne par période)" : "colonne « Libellé »";
+        version.Findings.Add(FindingCodes.TablePassedOver.With(missing), sheet.Name, rows.LastRow, first.Number, first.Text);
+    }
+
+    private void Start(HeaderRows rows, in Row row)
+    {
+        if (table is { IsBare: true } bare && bare.LastRow + 1 == rows.FirstRow) version.Findings.Add(FindingCodes.HeaderPassedOver, sheet.Name, bare.LastRow, rows.Headings[0].Number, found: null);
+        else Close();
+        if (figuresAbove is { } above) version.Report(FindingCodes.RowsAboveIgnored, above);
+        figuresAbove = null;
+        rowHeadings.StartTable();
+        PersonalData.Check(row.Cells, sheet.Name, isHeader: true, version.Findings);
+        var header = TableHeader.Read(rows, sheet.Name, version.Findings);
+        ReportHidden(header);
+        table = new TableReader(version, workbook, sheet.Name, header, rowHeadings, merges, years, titleUnit);
+        titleUnit = null;
+    }
+
+    private void TakeRow(in Row row)
+    {
+        if (table?.Read(row) == true)
+        {
+            titleUnit = null;
+            return;
+        }
+
+        // Between tables too, a title may name the unit of the values below, or their section, or their year.
+        titleUnit = TitleUnit(row) ?? titleUnit;
+        if (!MissionSheet.IsLabelled(row)) years.Take(row);
+        if (table is null) TakeRowAbove(row);
+    }
+
+    private void TakeRowAbove(in Row row)
+    {
+        var first = row.Cells[0];
+        var place = new Place(sheet.Name, row.Number, first.Address.Column, CellText.Of(first));
+        if (row.Number > MissionSheet.SurveyedRows) MissionSheet.RefusePublicationDates(row, sheet.Name, version.Findings);
+        if (HoldsFigure(row)) figuresAbove ??= place;
+        if (row.Cells.Length == 1 && rowHeadings.IsTitle(first, version)) rowHeadings.TakeTitle(first, place, version);
+    }
+
+    private static bool HoldsFigure(in Row row)
+    {
+        var text = false;
+        var number = false;
+        foreach (ref readonly var cell in row.Cells)
+        {
+            text |= cell.Kind == CellKind.Text && MissionLabels.Match(CellText.Of(cell)) is null;
+            number |= cell.Kind == CellKind.Number;
+        }
+
+        return text && number && MissionLabels.Match(CellText.Of(row.Cells[0])) is null;
+    }
+
+    // A title above a table may name the unit of its values; what the Mission sheet's labels announce is no title.
+    private static StatedUnit? TitleUnit(in Row row)
+    {
+        foreach (ref readonly var cell in row.Cells)
+        {
+            if (cell.Kind != CellKind.Text || cell.Text.Length > LongestTitle) continue;
+            var text = CellText.Of(cell);
+            if (MissionLabels.Match(text) is not null || MissionLabels.MatchStart(text, out _) is not null || Notes.IsNote(text)) return null;
+            if (UnitParser.ParseTitle(cell.Text) is { Success: true } stated)
+                return new StatedUnit(stated.Value, CellText.Of(cell), cell.Address);
+        }
+
+        return null;
+    }
+
+    // By column number, once a sheet: ranges may be many, and so may headers.
+    private bool[] Hidden(IReadOnlyList<ColumnRange> ranges)
+    {
+        var columns = new bool[limits.Columns + 1];
+        foreach (var range in ranges)
+        {
+            for (var column = range.First; column <= Math.Min(range.Last, limits.Columns); column++) columns[column] = true;
+        }
+
+        return columns;
+    }
+
+    private void ReportHidden(TableHeader header)
+    {
+        foreach (var (number, heading) in header.Headings)
+        {
+            if (number < hidden!.Length && hidden[number]) version.Findings.Add(FindingCodes.ColumnHidden, sheet.Name, header.Row, number, heading);
+        }
+    }
+
+    private void Close()
+    {
+        if (table is null) return;
+        table.Close();
+        tables.Add(table.Range);
+        table = null;
+    }
+}
