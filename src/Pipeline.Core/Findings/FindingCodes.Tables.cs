@@ -174,7 +174,7 @@ public static partial class FindingCodes
         "Défusionnez la cellule, et tapez une valeur sur chaque ligne (ou nd).");
 
     /// <summary>A label that may be a total's.</summary>
-    public static FindingCode TotalDoubtful { get; } = Warning(
+    public static FindingCode TotalDoubtful { get; } = Info(
         "total-doubtful",
         "« {found} » ressemble à un total, mais est lu comme un chiffre à publier.",
         "Si ce n’est qu’un total, tapez seulement « Total » dans cette cellule, ou supprimez la ligne.");

@@ -79,6 +79,7 @@ internal sealed class HeaderRows
         var words = Words(lower, reader);
         if (!words.Values.Any(IsUnderstood) || groups.Values.Any(known => MissionLabels.AnnouncesPublication(known.Text))) return null;
         var lowerIsComplete = One(lower, reader).IsComplete;
+        if (lowerIsComplete && groups.Values.All(known => known.Kind == HeadingKind.Unit) && groups.Count == 1) return null; // a unit alone on its row is that of the table
         var rows = new HeaderRows(RowOf(upper), RowOf(lower));
         var isTied = words.Values.Count(IsUnderstood) >= 2 || words.Values.All(known => known.Kind == HeadingKind.Unit);
         var hasGroup = false;

@@ -10,8 +10,8 @@ namespace Pipeline.Core.Tables;
 /// </summary>
 internal sealed class PeriodGroups
 {
-    // What stands over values in every budget, and needs no word.
-    private static readonly string[] Plain = ["budget", "budgets", "depenses", "recettes", "donnees", "chiffres cles", "total"];
+    // Beginnings of what stands over values in every budget, or over dates, and needs no word.
+    private static readonly string[] Plain = ["budget", "depenses", "recettes", "donnees", "chiffres", "au ", "en ", "fin "];
 
     private readonly bool hasValueGroup;
     private readonly HashSet<CellAddress> valuedPeriods;

@@ -288,7 +288,7 @@ public sealed class SubmissionIngestorTests(AzuriteFixture azurite)
     public async Task Names_that_differ_only_in_case_or_Unicode_form_are_two_documents_with_a_warning(string first, string second, string what)
     {
         var storage = await NewStorageAsync();
-        Assert.Empty((await SubmitAndIngestAsync(storage, first, Workbook(Insertion, 2021, ("emplois", "1")))).Handled!.Findings);
+        Assert.DoesNotContain((await SubmitAndIngestAsync(storage, first, Workbook(Insertion, 2021, ("emplois", "1")))).Handled!.Findings, finding => finding.Severity != Severity.Info);
         var record = await SubmitAndIngestAsync(storage, second, Workbook(Insertion, 2020, ("emplois", "1")));
 
         Assert.True(record.Handled!.Outcome == Outcome.Accepted, what);
