@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Pipeline.Core.Catalogues;
 using Pipeline.Core.Indicators;
 

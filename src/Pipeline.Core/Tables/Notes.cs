@@ -18,6 +18,9 @@ internal static class Notes
         return IsSource(text);
     }
 
+    /// <summary>True for a label that announces a total or a part, exactly.</summary>
+    public static bool IsTotal(string label) => IsTotal(label, out _);
+
     /// <summary>True for a text that starts as a note or a source does (<c>Source : …</c>), which no figure does, wherever it stands.</summary>
     public static bool IsSource(string text)
     {
