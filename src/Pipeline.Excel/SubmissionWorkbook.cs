@@ -54,9 +54,7 @@ public sealed record SubmissionWorkbook
         using var workbook = new XLWorkbook(XLEventTracking.Disabled);
         WriteMission(workbook.AddWorksheet("Mission"));
         WriteFigures(workbook.AddWorksheet("Indicateurs"));
-        using var written = new MemoryStream();
-        workbook.SaveAs(written);
-        return CanonicalPackage.Rewrite(written);
+        return WorkbookFile.Write(workbook);
     }
 
     private void WriteMission(IXLWorksheet sheet)

@@ -9,6 +9,7 @@ internal static class TemplateReadMe
 {
     private const double NumberWidth = 6;
     private const double TextWidth = 96;
+    private const double TitleHeight = 30;
 
     // No line may read as a label of the sheet Mission (a label, then a colon), nor as the numbered title of an action.
     private static readonly (string Start, string End)[] Lines =
@@ -30,12 +31,11 @@ internal static class TemplateReadMe
         sheet.ShowGridLines = false;
         sheet.Column(1).Width = NumberWidth;
         sheet.Column(2).Width = TextWidth;
-        var row = 1;
-        var title = sheet.Range(row, 1, row, 2).Merge();
-        SheetStyle.Write(title.FirstCell(), $"Les chiffres de la mission «\u00A0{template.Mission}\u00A0»");
-        title.Style.Font.SetBold().Font.SetFontSize(16).Font.SetFontColor(SheetStyle.HeaderFill).Alignment.SetVertical(XLAlignmentVerticalValues.Center).Alignment.SetWrapText();
-        sheet.Row(row).Height = 2 * SheetStyle.Height([(template.Mission, TextWidth / 2)]);
-        row = 3;
+        var title = sheet.Cell(1, 1);
+        SheetStyle.Write(title, $"Les chiffres de la mission «\u00A0{template.Mission}\u00A0»");
+        title.Style.Font.SetBold().Font.SetFontSize(16).Font.SetFontColor(SheetStyle.HeaderFill);
+        sheet.Row(1).Height = TitleHeight;
+        var row = 3;
         for (var line = 0; line < Lines.Length; line++, row++)
         {
             var (start, rest) = Lines[line];

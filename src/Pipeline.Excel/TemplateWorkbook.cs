@@ -27,10 +27,7 @@ public sealed class TemplateWorkbook : ITemplateForm
         new TemplateFiguresSheet(figures, content, lists).Write();
         foreach (var sheet in workbook.Worksheets) Protect(sheet);
         workbook.Protect().AllowElement(XLWorkbookProtectionElements.Windows);
-        using var written = new MemoryStream();
-        workbook.SaveAs(written);
-        SheetPolish.Apply(written);
-        return CanonicalPackage.Rewrite(written);
+        return WorkbookFile.Write(workbook);
     }
 
     private static void Protect(IXLWorksheet sheet) => sheet.Protect()

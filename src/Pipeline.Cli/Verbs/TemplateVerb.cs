@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using Pipeline.Core.Catalogues;
 using Pipeline.Core.Findings;
@@ -15,7 +16,7 @@ internal static class TemplateVerb
     public static Command Create(CommonOptions common)
     {
         var mission = new Argument<string>("MISSION") { Description = "Its slug, its title, or another name that the catalogue gives it." };
-        var year = new Option<int?>("--year") { Description = "The year of the figures to fill; the one after the latest published when left out.", HelpName = "YEAR" };
+        var year = new Option<int?>("--year") { Description = "The year of the figures to fill; the one after the latest published when left out.", HelpName = "YEAR", CustomParser = ReadYear };
         var output = new Option<FileInfo?>("--output", "-o") { Description = "The workbook to write; modele-MISSION.xlsx when left out.", HelpName = "FILE" };
         var force = new Option<bool>("--force") { Description = "Write over a workbook that is there, filled or not." };
         var catalogue = new Option<FileInfo>("--catalogue")
@@ -24,11 +25,6 @@ internal static class TemplateVerb
             HelpName = "FILE",
         };
         catalogue.AcceptExistingOnly();
-        year.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() is < Period.MinYear or > Period.MaxYear)
-                result.AddError(string.Create(CultureInfo.InvariantCulture, $"--year goes from {Period.MinYear} to {Period.MaxYear}."));
-        });
 
         var command = new Command("template", "Write a workbook for a service to fill, with every figure known of a mission.") { mission, year, output, force, catalogue };
         command.SetAction(common.Run((session, parsed, cancellationToken) => WriteAsync(
@@ -39,6 +35,13 @@ internal static class TemplateVerb
             parsed.GetValue(catalogue),
             cancellationToken)));
         return command;
+    }
+
+    private static int? ReadYear(ArgumentResult result)
+    {
+        if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= Period.MinYear and <= Period.MaxYear) return year;
+        result.AddError(string.Create(CultureInfo.InvariantCulture, $"--year is a year from {Period.MinYear} to {Period.MaxYear}."));
+        return null;
     }
 
     private static async Task<ExitStatus> WriteAsync(
