@@ -7,7 +7,6 @@ using DocumentFormat.OpenXml.Validation;
 using Pipeline.Cli.Demo;
 using Pipeline.Core.Findings;
 using Pipeline.Core.Indicators;
-using Pipeline.Core.Publication;
 using Pipeline.Core.Submissions;
 using Pipeline.Tests.Cli;
 using Pipeline.Tests.Contract;
