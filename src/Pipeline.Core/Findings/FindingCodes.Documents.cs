@@ -7,7 +7,7 @@ public static partial class FindingCodes
     public static FindingCode DocumentNameUnusable { get; } = Error(
         "document-name-unusable",
         "Le nom de ce fichier ne peut pas être utilisé\u00A0: il sort de son dossier («\u00A0..\u00A0»), contient un caractère invisible, ou est trop long.",
-        "Renommez le fichier avec des lettres, des chiffres, des espaces et des tirets, en moins de 200 caractères, puis déposez-le à nouveau.");
+        "Renommez le fichier avec des lettres, des chiffres, des espaces et des tirets, en moins de 200 caractères, puis déposez-le de nouveau.");
 
     /// <summary>A file at the root of the inbox.</summary>
     public static FindingCode DocumentWithoutService { get; } = Error(
@@ -25,19 +25,19 @@ public static partial class FindingCodes
     public static FindingCode VersionFailed { get; } = Error(
         "version-failed",
         "Ce classeur n’a pas pu être traité, malgré plusieurs essais. Ce n’est pas de votre fait, et ce qui était publié le reste.",
-        "Les gestionnaires sont prévenus. Vous pouvez aussi enregistrer le classeur sous un nouveau nom au format .xlsx et le déposer à nouveau.");
+        "Les gestionnaires sont prévenus. Vous pouvez aussi enregistrer le classeur sous un nouveau nom au format .xlsx et le déposer de nouveau.");
 
     /// <summary>Figures that another document gives too, and which count.</summary>
     public static FindingCode OverlapPublished { get; } = Warning(
         "overlap-published",
         "Le document «\u00A0{0}\u00A0» donne aussi {1} de ces chiffres (par exemple «\u00A0{2}\u00A0», {3}). Le vôtre a été déposé en dernier\u00A0: ce sont les siens qui ne sont pas publiés.",
-        "Si ces chiffres sont bien ceux de votre service, il n’y a rien à faire\u00A0; sinon, retirez ces lignes et déposez le classeur à nouveau.");
+        "Si ces chiffres sont bien ceux de votre service, il n’y a rien à faire\u00A0; sinon, retirez ces lignes et déposez de nouveau le classeur.");
 
     /// <summary>Figures that another document gives too, and which do not count.</summary>
     public static FindingCode OverlapOverridden { get; } = Warning(
         "overlap-overridden",
         "Le document «\u00A0{0}\u00A0» donne aussi {1} de ces chiffres (par exemple «\u00A0{2}\u00A0», {3}) et a été déposé après le vôtre\u00A0: ce sont les siens qui sont publiés.",
-        "Mettez-vous d’accord avec l’autre service. Pour que les vôtres soient publiés, déposez votre classeur à nouveau après l’avoir corrigé.");
+        "Mettez-vous d’accord avec l’autre service. Pour que les vôtres soient publiés, déposez de nouveau votre classeur après l’avoir corrigé.");
 
     /// <summary>At least half of another document's figures.</summary>
     public static FindingCode DocumentCopy { get; } = Warning(

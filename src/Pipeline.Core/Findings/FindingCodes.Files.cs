@@ -8,7 +8,7 @@ public static partial class FindingCodes
         + "Changer seulement la fin de son nom ne suffit pas.";
 
     private const string Repair =
-        "Ouvrez-le dans Excel (qui propose au besoin de le réparer), vérifiez les chiffres, enregistrez-le au format «\u00A0Classeur Excel (.xlsx)\u00A0», puis déposez-le de nouveau.";
+        "Ouvrez le classeur dans Excel (qui propose au besoin de le réparer), vérifiez les chiffres, enregistrez-le au format «\u00A0Classeur Excel (.xlsx)\u00A0», puis déposez-le de nouveau.";
 
     private const string Lighten =
         "Copiez les feuilles «\u00A0Mission\u00A0» et «\u00A0Indicateurs\u00A0» dans un classeur neuf, sans le reste, et déposez celui-ci.";

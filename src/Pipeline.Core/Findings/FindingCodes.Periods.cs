@@ -43,7 +43,7 @@ public static partial class FindingCodes
     public static FindingCode PeriodYearUnlikely { get; } = Error(
         "period-year-unlikely",
         "L’année de « {found} » n’est pas entre 1900 et 2100.",
-        "Vérifiez l’année.");
+        "Tapez l’année en quatre chiffres, par exemple 2021.");
 
     /// <summary>#REF!.</summary>
     public static FindingCode PeriodExcelError { get; } = Error(

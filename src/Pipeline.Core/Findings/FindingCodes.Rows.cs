@@ -94,7 +94,7 @@ public static partial class FindingCodes
     /// <summary>An indicator that the catalogue does not list.</summary>
     public static FindingCode IndicatorUnlisted { get; } = Info(
         "indicator-unlisted",
-        "Le chiffre « {0} » (code {1}) n’est pas dans le catalogue de la mission ; il est accepté.");
+        "Le chiffre « {0} » (code {1}) n’est pas dans la liste des chiffres connus de la mission ; il est accepté comme un nouveau chiffre.");
 
     /// <summary>A code that was not there before, while another is gone.</summary>
     public static FindingCode CodeReplaced { get; } = Warning(
@@ -130,7 +130,7 @@ public static partial class FindingCodes
     public static FindingCode TerritoryUnknown { get; } = Error(
         "territory-unknown",
         "Territoire « {found} » inconnu{0}",
-        "Tapez l’un des territoires du catalogue : {1} ; laissez vide pour le département.");
+        "Tapez l’un des territoires connus : {1} ; laissez vide pour le département.");
 
     /// <summary>Two periods that disagree.</summary>
     public static FindingCode PeriodConflict { get; } = Error(
@@ -171,7 +171,7 @@ public static partial class FindingCodes
     /// <summary>A code that the catalogue has in another section.</summary>
     public static FindingCode CodeElsewhere { get; } = Error(
         "code-elsewhere",
-        "Le catalogue place le code « {0} » dans la rubrique « {1} ».",
+        "La liste des chiffres de la mission place le code « {0} » dans la rubrique « {1} ».",
         "Corrigez la rubrique de la ligne, ou donnez-lui un autre code.");
 
     /// <summary>Words alone on a row that are probably a subtitle.</summary>

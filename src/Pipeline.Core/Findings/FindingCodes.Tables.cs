@@ -113,7 +113,7 @@ public static partial class FindingCodes
     /// <summary>Figures above the first table.</summary>
     public static FindingCode RowsAboveIgnored { get; } = Warning(
         "rows-above-ignored",
-        "Des nombres se trouvent au-dessus du premier tableau lu, à partir de cette ligne : ils ne sont pas publiés.",
+        "Des nombres se trouvent au-dessus du premier tableau lu, à partir de la ligne « {found} » : ils ne sont pas publiés.",
         "S’ils doivent l’être, donnez à leurs colonnes des en-têtes reconnus (« Libellé », « Valeur »…).");
 
     /// <summary>Two tables in one row.</summary>
@@ -125,7 +125,7 @@ public static partial class FindingCodes
     /// <summary>A header that was not recognised, among the rows.</summary>
     public static FindingCode HeaderAmongRows { get; } = Error(
         "header-among-rows",
-        "Cette ligne ne contient que des années : est-ce l’en-tête d’un autre tableau ?",
+        "La ligne « {found} » ne contient que des années : est-ce l’en-tête d’un autre tableau ?",
         "Donnez à sa première colonne l’en-tête « Libellé », ou supprimez la ligne.");
 
     /// <summary>A table, with its range and what its columns were taken for.</summary>

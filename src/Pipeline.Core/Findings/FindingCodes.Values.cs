@@ -61,7 +61,7 @@ public static partial class FindingCodes
     public static FindingCode ValueApproximate { get; } = Error(
         "value-approximate",
         "« {found} » est approximatif ou porte un commentaire.",
-        "Tapez le nombre seul (600) et « estimé » ou « provisoire » dans la colonne Statut.");
+        "Tapez le nombre seul, par exemple 600, et « estimé » ou « provisoire » dans la colonne Statut.");
 
     /// <summary>&lt; 5.</summary>
     public static FindingCode ValueBound { get; } = Error(
@@ -73,7 +73,7 @@ public static partial class FindingCodes
     public static FindingCode ValueQuotient { get; } = Error(
         "value-quotient",
         "« {found} » est un rapport entre deux nombres.",
-        "Tapez le résultat (0,6 ou 60 %), ou chaque nombre sur sa ligne.");
+        "Tapez le résultat, par exemple 0,6 ou 60 % pour 12/20, ou chaque nombre sur sa ligne.");
 
     /// <summary>2h30.</summary>
     public static FindingCode ValueDuration { get; } = Error(
@@ -90,7 +90,7 @@ public static partial class FindingCodes
     /// <summary>A date made by Excel of 2.3.</summary>
     public static FindingCode ValueTurnedIntoDate { get; } = Error(
         "value-turned-into-date",
-        "La cellule contient une date, pas un nombre.",
+        "La cellule contient une date, le {2}, et non un nombre.",
         "Excel a transformé {0} en date : mettez la cellule au format Nombre et tapez {1}.");
 
     /// <summary>#REF!.</summary>
@@ -108,14 +108,14 @@ public static partial class FindingCodes
     /// <summary>1O0.</summary>
     public static FindingCode ValueLetterForDigit { get; } = Error(
         "value-letter-for-digit",
-        "« {found} » contient une lettre à la place d’un chiffre.",
-        "La lettre O n’est pas le chiffre 0, ni les lettres l et I le chiffre 1 : tapez le nombre à nouveau.");
+        "« {found} » contient une lettre à la place d’un chiffre{0}",
+        "La lettre O n’est pas le chiffre 0, ni les lettres l et I le chiffre 1 : tapez de nouveau le nombre.");
 
     /// <summary>A formula without a stored result.</summary>
     public static FindingCode FormulaNotCalculated { get; } = Error(
         "formula-not-calculated",
         "La formule de cette cellule n’a jamais été calculée : son résultat n’est pas dans le fichier.",
-        "Ouvrez le classeur et enregistrez-le dans Excel, puis déposez-le à nouveau.");
+        "Ouvrez le classeur et enregistrez-le dans Excel, puis déposez-le de nouveau.");
 
     /// <summary>- ? . alone.</summary>
     public static FindingCode ValueDashAlone { get; } = Error(
@@ -181,19 +181,19 @@ public static partial class FindingCodes
     public static FindingCode ValueParentheses { get; } = Warning(
         "value-parentheses",
         "« {found} » a été lu {0} : les parenthèses sont prises pour un signe moins.",
-        "Tapez le signe moins devant le nombre.");
+        "Tapez le nombre avec un signe moins\u00A0: {0}.");
 
     /// <summary>32 425*.</summary>
     public static FindingCode ValueMarkLeftOut { get; } = Warning(
         "value-mark-left-out",
         "« {found} » a été lu {0} : la marque de renvoi est laissée de côté.",
-        "Tapez le nombre seul et le texte de la note dans la colonne Note.");
+        "Tapez le nombre seul, {0}, et le texte de la note dans la colonne Note.");
 
     /// <summary>1,234,567 · 1'600.</summary>
     public static FindingCode ValueForeignGrouping { get; } = Warning(
         "value-foreign-grouping",
         "« {found} » a été lu {0} : les virgules ou apostrophes sont prises pour des séparateurs de milliers.",
-        "Séparez les milliers par une espace.");
+        "Séparez les milliers par une espace\u00A0: {0}.");
 
     /// <summary>Over 200 % by format.</summary>
     public static FindingCode ValuePercentHundredfold { get; } = Error(
@@ -204,7 +204,8 @@ public static partial class FindingCodes
     /// <summary>Over 100 % by format.</summary>
     public static FindingCode ValuePercentAboveHundred { get; } = Warning(
         "value-percent-above-hundred",
-        "La cellule est au format pourcentage et contient {0} % : est-ce bien plus de 100 % ?");
+        "La cellule est au format pourcentage et contient {0} % : est-ce bien plus de 100 % ?",
+        "Si la valeur est {1} %, tapez {1} % dans la cellule ; si elle dépasse vraiment 100 %, gardez-la.");
 
     /// <summary>Unité % over 0.078.</summary>
     public static FindingCode ValuePercentOrFraction { get; } = Warning(
@@ -263,13 +264,13 @@ public static partial class FindingCodes
     /// <summary>A Statut that is none.</summary>
     public static FindingCode StatusUnknown { get; } = Error(
         "status-unknown",
-        "Le statut « {found} » n’est pas reconnu.",
+        "Le statut « {found} » n’est pas reconnu{0}",
         "Tapez provisoire, estimé, révisé ou définitif, ou laissez la cellule vide.");
 
     /// <summary>(p) beside Statut définitif.</summary>
     public static FindingCode StatusConflict { get; } = Error(
         "status-conflict",
-        "Le statut de la ligne et la marque tapée à côté de la valeur ou de la période se contredisent.",
+        "Cette ligne indique deux statuts\u00A0: {0} et {1}.",
         "Gardez un seul statut : la marque (p), (e) ou (r), ou la colonne Statut.");
 
     /// <summary>A budget without a unit.</summary>
@@ -313,4 +314,10 @@ public static partial class FindingCodes
         "unit-heading-ambiguous",
         "L’en-tête « {found} » indique deux unités pour une seule colonne.",
         "Gardez une unité dans l’en-tête, et écrivez les autres dans la colonne Unité.");
+
+    /// <summary>heurs.</summary>
+    public static FindingCode UnitNearlyKnown { get; } = Warning(
+        "unit-nearly-known",
+        "L’unité «\u00A0{found}\u00A0» n’est pas connue\u00A0: vouliez-vous dire «\u00A0{0}\u00A0»\u00A0? Elle est publiée telle qu’elle est tapée.",
+        "Tapez «\u00A0{0}\u00A0» s’il s’agit de cette unité\u00A0; sinon, gardez la vôtre.");
 }

@@ -8,6 +8,7 @@ namespace Pipeline.Core.Findings;
 public sealed record Problem(FindingCode Code, IReadOnlyList<string> Arguments)
 {
     private const int LongestQuote = 120;
+    private const int LongestArgument = 400; // may be a list of quotes
 
     /// <summary>A kind that needs no words beside the text found.</summary>
     public static implicit operator Problem(FindingCode code) => code.With();
@@ -32,10 +33,13 @@ public sealed record Problem(FindingCode Code, IReadOnlyList<string> Arguments)
 
     /// <summary>A text short enough to be quoted: at most 120 characters, an ellipsis standing for the rest.</summary>
     [return: NotNullIfNotNull(nameof(text))]
-    public static string? Shorten(string? text)
+    public static string? Shorten(string? text) => Shorten(text, LongestQuote);
+
+    [return: NotNullIfNotNull(nameof(text))]
+    private static string? Shorten(string? text, int longest)
     {
-        if (text is null || text.Length <= LongestQuote) return text;
-        var end = char.IsHighSurrogate(text[LongestQuote - 2]) ? LongestQuote - 2 : LongestQuote - 1;
+        if (text is null || text.Length <= longest) return text;
+        var end = char.IsHighSurrogate(text[longest - 2]) ? longest - 2 : longest - 1;
         return string.Concat(text.AsSpan(0, end), "…");
     }
 
@@ -43,7 +47,7 @@ public sealed record Problem(FindingCode Code, IReadOnlyList<string> Arguments)
     {
         var text = wording.Replace("{found}", Shorten(found) ?? "", StringComparison.Ordinal);
         for (var i = 0; i < Arguments.Count; i++)
-            text = text.Replace("{" + (char)('0' + i) + "}", Shorten(Arguments[i]), StringComparison.Ordinal);
+            text = text.Replace("{" + (char)('0' + i) + "}", Shorten(Arguments[i], LongestArgument), StringComparison.Ordinal);
         return text;
     }
 }

@@ -13,11 +13,12 @@ public static class Suggestion
     /// <summary>The candidate nearest to a folded text, as it is shown; null when none is near enough to be what was meant.</summary>
     /// <param name="text">The text found, folded.</param>
     /// <param name="candidates">What is known: how it is shown, and folded; of two equally near, the first.</param>
-    public static string? Nearest(string text, IEnumerable<(string Shown, string Folded)> candidates)
+    /// <param name="most">How many letters may differ at most; a third of the text in any case.</param>
+    public static string? Nearest(string text, IEnumerable<(string Shown, string Folded)> candidates, int most = LongestCompared)
     {
         if (text.Length is 0 or > LongestCompared) return null;
         string? best = null;
-        var least = (text.Length / 3) + 1;
+        var least = Math.Min(text.Length / 3, most) + 1;
         foreach (var (shown, folded) in candidates)
         {
             if (Math.Abs(folded.Length - text.Length) >= least) continue;

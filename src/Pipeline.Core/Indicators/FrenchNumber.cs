@@ -21,5 +21,16 @@ public static class FrenchNumber
     };
 
     /// <summary>Reads a typed text.</summary>
-    public static ParseResult<Quantity> ParseText(string text) => new FrenchNumberText(FrenchText.Trim(text)).Read();
+    public static ParseResult<Quantity> ParseText(string text)
+    {
+        var read = new FrenchNumberText(FrenchText.Trim(text)).Read();
+        return read.Problem?.Code == FindingCodes.ValueLetterForDigit ? FindingCodes.ValueLetterForDigit.With(Suggestion.Ending(WithDigits(text))) : read;
+    }
+
+    // What was meant, when the letters that look like digits were meant as these.
+    private static string? WithDigits(string text)
+    {
+        var digits = text.Replace('O', '0').Replace('o', '0').Replace('l', '1').Replace('I', '1');
+        return new FrenchNumberText(FrenchText.Trim(digits)).Read() is { Success: true } ? FrenchText.Tidy(digits) : null;
+    }
 }

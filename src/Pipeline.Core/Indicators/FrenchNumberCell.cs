@@ -88,7 +88,7 @@ internal static class FrenchNumberCell
     private static Problem? PercentProblem(decimal stored) => Math.Abs(stored) switch
     {
         > 2 => FindingCodes.ValuePercentHundredfold.With(Display.Number(stored * 100, 0), Display.Number(stored, stored.Scale)),
-        > 1 => FindingCodes.ValuePercentAboveHundred.With(Display.Number(stored * 100, Decimals.Trim(stored * 100).Scale)),
+        > 1 => FindingCodes.ValuePercentAboveHundred.With(Display.Number(stored * 100, Decimals.Trim(stored * 100).Scale), Display.Number(stored, stored.Scale)),
         _ => null,
     };
 
@@ -101,6 +101,6 @@ internal static class FrenchNumberCell
         var after = day.Month;
         if (!format.ShowsDay) (before, after) = (day.Month, day.Year % 100);
         var typed = string.Create(CultureInfo.InvariantCulture, $"{before}.{after}");
-        return FindingCodes.ValueTurnedIntoDate.With(typed, typed.Replace('.', ','));
+        return FindingCodes.ValueTurnedIntoDate.With(typed, typed.Replace('.', ','), Period.OfDay(DateOnly.FromDateTime(day)).Label);
     }
 }

@@ -19,7 +19,7 @@ public static class FrenchStatus
             "revise" or "revisee" or "revises" or "revisees" => ObservationStatus.Revised,
             "definitif" or "definitive" or "definitifs" or "definitives" => ObservationStatus.Definitive,
             "normal" => ObservationStatus.Normal,
-            _ => StatusMark.Read(key) is { } marked ? marked : FindingCodes.StatusUnknown,
+            _ => StatusMark.Read(key) is { } marked ? marked : FindingCodes.StatusUnknown.With(Suggestion.Ending(key, Names.Select(name => (name, FrenchText.Key(name))))),
         };
     }
 
@@ -30,7 +30,9 @@ public static class FrenchStatus
     public static ParseResult<ObservationStatus> Settle(ObservationStatus? column, ObservationStatus? value, ObservationStatus? period)
     {
         var first = value ?? column ?? period ?? ObservationStatus.Normal;
-        var agree = (column ?? first) == first && (period ?? first) == first;
-        return agree ? first : FindingCodes.StatusConflict;
+        var other = column is { } stated && stated != first ? stated : period ?? first;
+        return other == first ? first : FindingCodes.StatusConflict.With(French(first), French(other));
     }
+
+    private static string French(ObservationStatus status) => status == ObservationStatus.Normal ? "normal" : Names[(int)status - 1];
 }

@@ -97,11 +97,17 @@ public static class UnitParser
         Span<char> buffer = stackalloc char[LongestSpelling * 2];
         ReadOnlySpan<char> flat = buffer[..FrenchText.Flatten(bare, buffer)];
         if (UnitTable.ScaleWord(flat, out var counted) is not { } scale || counted.IsEmpty)
-            return UnitTable.StartsWithScale(flat) || bare is "M" ? FindingCodes.ValueUnitUnknown : new UnitExpression(UnitCode.Other, label);
+            return UnitTable.StartsWithScale(flat) || bare is "M" ? FindingCodes.ValueUnitUnknown : Named(label);
         if (FrenchNumberDiagnosis.HoldsUnit(counted)) return FindingCodes.ValueUnitUnknown;
         var words = FrenchText.Tidy(bare.ToString());
         var afterScale = words[(words.IndexOf(' ', StringComparison.Ordinal) + 1)..];
         return new UnitExpression(UnitCode.Other, afterScale[2..].TrimStart(), scale); // without its "de" or "d’"
+    }
+
+    private static ParseResult<UnitExpression> Named(string label)
+    {
+        var near = Suggestion.Nearest(FrenchText.Fold(label), UnitTable.Words, most: 1);
+        return ParseResult<UnitExpression>.Of(new UnitExpression(UnitCode.Other, label), near is null ? null : FindingCodes.UnitNearlyKnown.With(near));
     }
 
     private static bool HasWord(string text)

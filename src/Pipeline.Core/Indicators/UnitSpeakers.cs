@@ -109,7 +109,7 @@ internal readonly ref struct UnitSpeakers
         Describe(parts, "colonne Unité", context.Column);
         Describe(parts, "en-tête", context.Header);
         Describe(parts, "titre", context.Title);
-        if (context.Indicator?.Unit is { } code) parts.Add($"catalogue{Colon}{Symbol(UnitTable.Plain(code))}");
+        if (context.Indicator?.Unit is { } code) parts.Add($"unité attendue pour ce chiffre{Colon}{Symbol(UnitTable.Plain(code))}");
         return string.Join("\u00A0; ", parts);
     }
 

@@ -47,6 +47,9 @@ internal static class UnitTable
         Units.SelectMany(entry => entry.Spellings.Select(spelling => (spelling, entry.Unit)))
             .ToFrozenDictionary(pair => pair.spelling, pair => pair.Unit, StringComparer.Ordinal);
 
+    // Shorter ones are near to too much.
+    private const int FewestLetters = 5;
+
     private static readonly UnitExpression[] PlainUnits = [.. Enum.GetValues<UnitCode>().Select(code => new UnitExpression(code))];
 
     private static readonly FrozenDictionary<string, UnitExpression>.AlternateLookup<ReadOnlySpan<char>> Lookup =
@@ -70,6 +73,10 @@ internal static class UnitTable
 
     /// <summary>Every spelling with its unit, for documentation and tests.</summary>
     public static IReadOnlyDictionary<string, UnitExpression> Spellings => BySpelling;
+
+    /// <summary>Spellings long enough to be recognised behind a typing mistake: as shown, and folded.</summary>
+    public static IReadOnlyList<(string Shown, string Folded)> Words { get; } =
+        [.. Units.SelectMany(entry => entry.Spellings).Where(spelling => spelling.Length >= FewestLetters && spelling.All(char.IsLetter)).Select(word => (word == "annees" ? "années" : word, word))];
 
     /// <summary>The unit of a flattened text that is exactly one of the spellings.</summary>
     public static bool TryFind(ReadOnlySpan<char> flat, out UnitExpression? unit) => Lookup.TryGetValue(flat, out unit);

@@ -25,10 +25,10 @@ internal static partial class FindingExamples
         yield return Sheet("row-hidden", "B2", s => s.HiddenRows.Add(2), Short, ["Contexte", "emplois", 12]);
         yield return Sheet("column-hidden", "C1", s => s.HiddenColumns.Add(3), Short, ["Contexte", "emplois", 12]);
         yield return Sheet("period-column-empty", "D1", ["Rubrique", "Libellé", "2020", "2021"], ["Contexte", "emplois", 12]);
-        yield return Book("too-many-figures", null, Workbook(Row(12, period: 2020), Row(12, period: 2021)), limits: new() { Figures = 1 });
-        yield return Book("too-much-text", null, Workbook(Row(12, period: 2020), Row(12, period: 2021)), limits: new() { FigureCharacters = 5 });
-        yield return Book("too-many-errors", null, Workbook(Row("abc"), Row("abc", label: "b")), limits: new() { Findings = 1 });
-        yield return Book("more-findings", null, Workbook(Row("12*"), Row("13*", label: "b")), limits: new() { Findings = 1 });
+        yield return Book("too-many-figures", null, Workbook([.. Enumerable.Range(2000, 3).Select(year => Row(12, period: year))]), limits: new() { Figures = 2 });
+        yield return Book("too-much-text", null, Workbook([.. Enumerable.Range(2000, 50).Select(year => Row(12, period: year))]), limits: new() { FigureCharacters = 1000 });
+        yield return Book("too-many-errors", null, Workbook(Row("abc"), Row("abd", label: "b"), Row("abe", label: "c")), limits: new() { Findings = 2 });
+        yield return Book("more-findings", null, Workbook(Row("12*"), Row("13*", label: "b"), Row("14*", label: "c")), limits: new() { Findings = 1 });
         yield return Sheet("column-without-heading", "D2", Short, ["Contexte", "emplois", 12, 77]);
         yield return Sheet("rows-above-ignored", "A1", ["emplois", 12], Short, ["Contexte", "foyers", 12]);
         yield return Sheet("tables-side-by-side", "E1", ["Rubrique", "Libellé", 2019, null, "Recettes", 2021], ["Contexte", "dossiers", 1, null, "dotation", 500]);

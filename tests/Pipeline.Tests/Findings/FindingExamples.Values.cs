@@ -51,9 +51,10 @@ internal static partial class FindingExamples
         yield return Value("value-format-sign", new Number("12", "\"-\"0"));
         yield return Value("value-fraction-of-whole", "12,5 personnes");
         yield return Value("value-fraction-without-unit", "12,5");
-        yield return Lines("status-unknown", "O2", Row(12, status: "peut-être"));
+        yield return Lines("status-unknown", "O2", Row(12, status: "provisoir"));
         yield return Lines("status-conflict", "O2", Row("12 (p)", status: "définitif"));
         yield return Lines("unit-missing", "G2", Row(288, section: "Budget"));
+        yield return Lines("unit-nearly-known", "H2", Row(250000, unit: "heurs"));
         yield return Value("unit-conflict", "288 M€", unit: "%");
         yield return Sheet("unit-scale-conflict", "C2", ["Rubrique", "Libellé", "Valeur (en €)", "Unité"], ["Budget", "aides", 12, "k€"]);
         yield return Sheet("unit-scale-differs", "C2", ["Rubrique", "Libellé", "Valeur (en M€)", "Unité"], ["Budget", "aides", 12, "k€"]);

@@ -146,7 +146,7 @@ public sealed class MeasureResolverTests
         Assert.Contains("colonne Unité en H9", message, StringComparison.Ordinal);
         Assert.Contains("«\u00A0k€\u00A0»", message, StringComparison.Ordinal);
         Assert.Contains("en-tête en G8", message, StringComparison.Ordinal);
-        Assert.Contains("catalogue", message, StringComparison.Ordinal);
+        Assert.Contains("unité attendue pour ce chiffre", message, StringComparison.Ordinal);
     }
 
     [Fact]
