@@ -32,11 +32,26 @@ internal static partial class FindingExamples
         yield return Sheet("column-without-heading", "D2", Short, ["Contexte", "emplois", 12, 77]);
         yield return Sheet("rows-above-ignored", "A1", ["emplois", 12], Short, ["Contexte", "foyers", 12]);
         yield return Sheet("tables-side-by-side", "E1", ["Rubrique", "Libellé", 2019, null, "Recettes", 2021], ["Contexte", "dossiers", 1, null, "dotation", 500]);
+        yield return Sheet("table-read", "A1:C2", Short, ["Contexte", "emplois", 12]);
+        yield return Sheet("label-column-assumed", "B1", ["Rubrique", null, "Valeur"], ["Contexte", "emplois", 12]);
+        yield return Sheet("groups-of-periods", "E1", Merge("C1:D1", "E1:F1"), ["Rubrique", "Libellé", "Public", null, "Privé", null], [null, null, 2020, 2021, 2020, 2021], ["Contexte", "emplois", 1, 2, 3, 4]);
+        yield return Sheet("group-unknown", "C1", Merge("C1:D1"), ["Rubrique", "Libellé", "Public", null], [null, null, 2020, 2021], ["Contexte", "emplois", 1, 2]);
+        yield return Sheet("table-passed-over", "A1", ["Rubrique", "Libellé", "Combien"], ["Contexte", "emplois", 12]);
+        yield return Sheet("header-passed-over", "A2", Short, Short, Short, ["Contexte", "emplois", 12]);
+        yield return Sheet("merged-cell-repeated", "A3", Merge("A2:A3"), Short, ["Contexte", "emplois", 12], [null, "foyers", 13]);
+        yield return Sheet("value-merged", "C2", Merge("C2:C3"), Short, ["Contexte", "emplois", 12], ["Contexte", "foyers"]);
+        yield return Sheet("total-doubtful", "B3", Short, ["Contexte", "femmes", 12], ["Contexte", "Total général", 24]);
+        yield return Sheet("title-year-differs", "A1", ["Bilan 2019"], Short, ["Contexte", "emplois", 12]);
+        yield return Named("sheet-year-differs", "Bilan 2019", Short, ["Contexte", "emplois", 12]);
+        yield return Named("sheet-period-copy", "2019 (2)", Short, ["Contexte", "emplois", 12]);
+        yield return Named("section-from-sheet", "Budget", ["Libellé", "Valeur"], ["dépenses", "12 M€"]);
         yield return Sheet("header-among-rows", "A4", ["Libellé", 2019, 2020], ["Contexte"], ["collèges", 120, 130], ["Effectifs", 2017, 2018]);
     }
 
     private static IEnumerable<FindingExample> Rows()
     {
+        yield return Sheet("title-is-territory", "A3", Short, ["Contexte", "emplois", 12], ["Loire-Atlantique"], [null, "foyers", 13]);
+        yield return Lines("mission-assumed", "B3", With(Row(12), (1, "Insertion")), Row(18, label: "espaces RSA"));
         yield return Lines("section-missing", "C2", With(Row(12), (2, null), (3, null)));
         yield return Lines("section-unknown", "C2", Row(12, section: "Contexe"));
         yield return Lines("section-inherited", "C3", Row(12, section: "Budget", unit: "€"), With(Row(12, label: "aides", unit: "€"), (2, null), (3, null)));
@@ -69,4 +84,9 @@ internal static partial class FindingExamples
         yield return Sheet("title-doubtful", "B4", Short, ["Contexte", "habitants", 1], [null], [null, "Contractuels"], [null, "catégorie A", 5]);
         yield return Sheet("title-taken", "A3", ["Rubrique", "Libellé", "Valeur"], ["Contexte", "emplois", 12], [Rsa], [null, "allocataires", 13]);
     }
+
+    private static Action<TestSheet> Merge(params string[] ranges) => sheet => sheet.Merged.AddRange(ranges);
+
+    private static FindingExample Named(string code, string sheet, params TestCell?[][] rows) =>
+        Book(code, null, new TestWorkbook().Sheet("Mission", ["Mission", "Insertion"], ["Exercice", 2021]).Sheet(sheet, rows));
 }
