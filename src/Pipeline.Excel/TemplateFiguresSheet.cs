@@ -40,7 +40,7 @@ internal sealed class TemplateFiguresSheet
                 new("Période", "La période du chiffre\u00A0: 2022, T1 2022, S1 2022, mars 2022, 31/12/2022, année scolaire 2021-2022. Vide\u00A0: l’exercice de la feuille Mission.")),
             Of(Column.Status, 12, _ => null, Access.Open,
                 new("Statut", "Facultatif\u00A0: provisoire, estimé, révisé ou définitif.") { Choices = lists.Statuses, Otherwise = "On attend provisoire, estimé, révisé ou définitif, ou rien." }),
-            Of(Column.Description, 46, row => row.Description, Access.Open, new("Précision", "La phrase sous le chiffre, sur la page.")),
+            Of(Column.Description, 80, row => row.Description, Access.Open, new("Précision", "La phrase sous le chiffre, sur la page.")),
             Of(Column.Source, 24, row => row.Source, Access.Open, new("Source", "Facultatif, publié\u00A0: d’où vient le chiffre.")),
             Of(Column.Note, 24, row => row.Note, Access.Open, new("Note", "Facultatif, publié\u00A0: ce qu’il faut savoir pour lire le chiffre.")),
             Of(Column.Name, 34, row => row.Name, Access.Open, new("Intitulé", "Le nom complet du chiffre, là où il paraît seul\u00A0: Allocataires du RSA. Vide\u00A0: le libellé.")),
@@ -163,7 +163,7 @@ internal sealed class TemplateFiguresSheet
         sheet.SheetView.Freeze(1, label);
         sheet.PageSetup.SetRowsToRepeatAtTop(1, 1);
         sheet.PageSetup.PrintAreas.Add(1, 1, LastKnown + SparePrinted, status);
-        sheet.PageSetup.Footer.Left.AddText(template.Mission);
+        sheet.PageSetup.Footer.Left.AddText(template.Mission.Replace("&", "&&", StringComparison.Ordinal));
         sheet.PageSetup.Footer.Right.AddText(XLHFPredefinedText.PageNumber);
         SheetStyle.FitToPage(sheet);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ClosedXML.Excel;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
@@ -200,6 +201,22 @@ public sealed class TemplateWorkbookTests : IDisposable
         Assert.All(Enumerable.Range(2, 20), row => Assert.DoesNotContain($"{headings["Code"]}{row}", open));
         Assert.All(Enumerable.Range(22, 50), row => Assert.Contains($"{headings["Code"]}{row}", open));
         Assert.Equal(["B3", "B5", "B7", "B9", "B11"], book["sheets"]!["Mission"]!["open"]!.AsArray().Select(cell => (string)cell!));
+    }
+
+    [Theory]
+    [InlineData("=1+1")]
+    [InlineData("=HYPERLINK(\"http://example.org\")")]
+    [InlineData("'entre apostrophes'")]
+    [InlineData("+33 2 40")]
+    [InlineData("12/05/2020")]
+    [InlineData("<b>gras</b> & reste")]
+    public void What_services_wrote_comes_back_as_the_same_text(string text)
+    {
+        var published = DemoMission.Published with { Context = [.. DemoMission.Published.Context.Select((figure, i) => i == 0 ? figure with { Description = text, Note = text } : figure)] };
+        using var workbook = new XLWorkbook(new MemoryStream(DemoMission.Template(published)));
+        var cells = workbook.Worksheet("Indicateurs").Row(2).CellsUsed(cell => cell.GetString() == text).ToList();
+        Assert.Equal(2, cells.Count);
+        Assert.All(cells, cell => Assert.Equal((XLDataType.Text, false), (cell.DataType, cell.HasFormula)));
     }
 
     [Fact]
