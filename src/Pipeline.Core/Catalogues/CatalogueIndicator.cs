@@ -47,5 +47,5 @@ public sealed record CatalogueIndicator
 
     /// <summary>A problem as it weighs for this indicator: a warning named in <see cref="Blocking"/> is an error, and says who can lift it.</summary>
     public Problem Weigh(Problem problem) =>
-        problem.Code.Severity == Severity.Warning && Blocking.Contains(problem.Code.Id, StringComparer.Ordinal) ? problem with { Code = FindingCodes.Blocked(problem.Code) } : problem;
+        problem.Code.MayBlock && Blocking.Contains(problem.Code.Id, StringComparer.Ordinal) ? problem with { Code = FindingCodes.Blocked(problem.Code) } : problem;
 }

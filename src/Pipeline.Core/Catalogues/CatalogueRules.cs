@@ -154,11 +154,11 @@ internal sealed class CatalogueRules
 
     private void CheckBlocking(string path, IReadOnlyList<string> codes)
     {
-        var warnings = FindingCodes.ById.Values.Where(c => c.Severity == Severity.Warning).Select(c => c.Id).ToList();
+        var warnings = FindingCodes.ById.Values.Where(c => c.MayBlock).Select(c => c.Id).Order(StringComparer.Ordinal).ToList();
         foreach (var (i, code) in codes.Index())
         {
             if (!warnings.Contains(code, StringComparer.Ordinal))
-                Report($"{path}[{i}]", $"Aucun avertissement n’a le code «\u00A0{code}\u00A0».{Suggest(code, warnings)}");
+                Report($"{path}[{i}]", $"Aucun avertissement sur un chiffre n’a le code «\u00A0{code}\u00A0».{Suggest(code, warnings)}");
         }
     }
 

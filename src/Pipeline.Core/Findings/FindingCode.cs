@@ -10,6 +10,9 @@ namespace Pipeline.Core.Findings;
 /// <param name="Hint">What to type or do instead, a complete French sentence; null where nothing needs doing.</param>
 public sealed record FindingCode(string Id, Severity Severity, string Message, string? Hint)
 {
+    /// <summary>True for a warning about one figure, which the catalogue's <c>blocking</c> can make an error for that indicator.</summary>
+    public bool MayBlock { get; init; }
+
     /// <summary>A finding of this kind that has no place yet.</summary>
     /// <param name="arguments">What stands for <c>{0}</c>, <c>{1}</c> …</param>
     public Problem With(params string[] arguments) => new(this, arguments);

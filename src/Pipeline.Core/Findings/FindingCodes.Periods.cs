@@ -52,7 +52,7 @@ public static partial class FindingCodes
         "Corrigez la formule, ou tapez la période.");
 
     /// <summary>2021*.</summary>
-    public static FindingCode PeriodMarkLeftOut { get; } = Warning(
+    public static FindingCode PeriodMarkLeftOut { get; } = FigureWarning(
         "period-mark-left-out",
         "La marque de renvoi de « {found} » est laissée de côté.",
         "Tapez la période seule et le texte de la note dans la colonne Note.");

@@ -56,7 +56,7 @@ public static partial class FindingCodes
         "Tapez les mots qui accompagnent le chiffre, par exemple « allocataires ».");
 
     /// <summary>No value on a labelled row.</summary>
-    public static FindingCode ValueEmpty { get; } = Warning(
+    public static FindingCode ValueEmpty { get; } = FigureWarning(
         "value-empty",
         "La valeur est vide : rien n’est publié pour cette période.",
         "Tapez la valeur, ou « nd » si elle n’est pas disponible.");
@@ -97,7 +97,7 @@ public static partial class FindingCodes
         "Le chiffre « {0} » (code {1}) n’est pas dans la liste des chiffres connus de la mission ; il est accepté comme un nouveau chiffre.");
 
     /// <summary>A code that was not there before, while another is gone.</summary>
-    public static FindingCode CodeReplaced { get; } = Warning(
+    public static FindingCode CodeReplaced { get; } = FigureWarning(
         "code-replaced",
         "Le chiffre « {0} » est nouveau, et « {1} » (code {2}), au même endroit, n’est plus là : nouveau chiffre, ou libellé corrigé ?",
         "Pour corriger un libellé sans créer de nouveau chiffre, tapez « {2} » dans la colonne « Code ».");
@@ -139,7 +139,7 @@ public static partial class FindingCodes
         "Gardez une seule des deux.");
 
     /// <summary>The period is the workbook's year.</summary>
-    public static FindingCode PeriodAssumed { get; } = Warning(
+    public static FindingCode PeriodAssumed { get; } = FigureWarning(
         "period-assumed",
         "La période n’est pas indiquée : l’exercice {0} est retenu, ce qui est souvent faux pour un chiffre de contexte.",
         "Tapez la période du chiffre dans la colonne « Période », par exemple 2020 ou T1 2020.");

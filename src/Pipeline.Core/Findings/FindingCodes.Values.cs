@@ -178,19 +178,19 @@ public static partial class FindingCodes
         "Tapez le nombre seul, sans exposant, et le texte de la note dans la colonne Note.");
 
     /// <summary>(3,5).</summary>
-    public static FindingCode ValueParentheses { get; } = Warning(
+    public static FindingCode ValueParentheses { get; } = FigureWarning(
         "value-parentheses",
         "« {found} » a été lu {0} : les parenthèses sont prises pour un signe moins.",
         "Tapez le nombre avec un signe moins\u00A0: {0}.");
 
     /// <summary>32 425*.</summary>
-    public static FindingCode ValueMarkLeftOut { get; } = Warning(
+    public static FindingCode ValueMarkLeftOut { get; } = FigureWarning(
         "value-mark-left-out",
         "« {found} » a été lu {0} : la marque de renvoi est laissée de côté.",
         "Tapez le nombre seul, {0}, et le texte de la note dans la colonne Note.");
 
     /// <summary>1,234,567 · 1'600.</summary>
-    public static FindingCode ValueForeignGrouping { get; } = Warning(
+    public static FindingCode ValueForeignGrouping { get; } = FigureWarning(
         "value-foreign-grouping",
         "« {found} » a été lu {0} : les virgules ou apostrophes sont prises pour des séparateurs de milliers.",
         "Séparez les milliers par une espace\u00A0: {0}.");
@@ -202,19 +202,19 @@ public static partial class FindingCodes
         "Si la valeur est {1} %, tapez {1} % dans la cellule ; si elle dépasse vraiment 200 %, mettez la cellule au format Nombre, tapez le nombre et « % » dans la colonne Unité.");
 
     /// <summary>Over 100 % by format.</summary>
-    public static FindingCode ValuePercentAboveHundred { get; } = Warning(
+    public static FindingCode ValuePercentAboveHundred { get; } = FigureWarning(
         "value-percent-above-hundred",
         "La cellule est au format pourcentage et contient {0} % : est-ce bien plus de 100 % ?",
         "Si la valeur est {1} %, tapez {1} % dans la cellule ; si elle dépasse vraiment 100 %, gardez-la.");
 
     /// <summary>Unité % over 0.078.</summary>
-    public static FindingCode ValuePercentOrFraction { get; } = Warning(
+    public static FindingCode ValuePercentOrFraction { get; } = FigureWarning(
         "value-percent-or-fraction",
         "{0} % ou {1} % ? La cellule contient {0} sans format de pourcentage ; elle est publiée {0} %.",
         "Pour {1} %, tapez {1} dans la cellule, ou mettez-la au format pourcentage.");
 
     /// <summary>A format that divides without saying so.</summary>
-    public static FindingCode ValueScalingCommas { get; } = Warning(
+    public static FindingCode ValueScalingCommas { get; } = FigureWarning(
         "value-scaling-commas",
         "Le format de la cellule montre le nombre divisé par mille ou par un million sans le dire ; il est publié tel qu’il est enregistré : {0}.",
         "Ajoutez l’unité au format (M€) ou dans la colonne Unité.");
@@ -256,7 +256,7 @@ public static partial class FindingCodes
         "Tapez un nombre entier ; pour des équivalents temps plein, tapez « ETP » dans la colonne Unité.");
 
     /// <summary>A fraction without any unit.</summary>
-    public static FindingCode ValueFractionWithoutUnit { get; } = Warning(
+    public static FindingCode ValueFractionWithoutUnit { get; } = FigureWarning(
         "value-fraction-without-unit",
         "La valeur {0} a des décimales et aucune unité n’est indiquée.",
         "Tapez l’unité dans la colonne Unité (%, €, heures, ETP…).");
@@ -292,7 +292,7 @@ public static partial class FindingCodes
         "Écrivez la même unité partout : € si le nombre est en euros, k€, M€ ou Md€ s’il est en milliers, millions ou milliards d’euros.");
 
     /// <summary>k€ on the row under a title in M€.</summary>
-    public static FindingCode UnitScaleDiffers { get; } = Warning(
+    public static FindingCode UnitScaleDiffers { get; } = FigureWarning(
         "unit-scale-differs",
         "Deux échelles sont indiquées ({0}) : la première est appliquée.",
         "Écrivez la même échelle partout.");
@@ -316,7 +316,7 @@ public static partial class FindingCodes
         "Gardez une unité dans l’en-tête, et écrivez les autres dans la colonne Unité.");
 
     /// <summary>heurs.</summary>
-    public static FindingCode UnitNearlyKnown { get; } = Warning(
+    public static FindingCode UnitNearlyKnown { get; } = FigureWarning(
         "unit-nearly-known",
         "L’unité «\u00A0{found}\u00A0» n’est pas connue\u00A0: vouliez-vous dire «\u00A0{0}\u00A0»\u00A0? Elle est publiée telle qu’elle est tapée.",
         "Tapez «\u00A0{0}\u00A0» s’il s’agit de cette unité\u00A0; sinon, gardez la vôtre.");

@@ -27,5 +27,7 @@ public static partial class FindingCodes
 
     private static FindingCode Warning(string id, string message, string? hint = null) => new(id, Severity.Warning, message, hint);
 
+    private static FindingCode FigureWarning(string id, string message, string? hint = null) => Warning(id, message, hint) with { MayBlock = true };
+
     private static FindingCode Info(string id, string message, string? hint = null) => new(id, Severity.Info, message, hint);
 }

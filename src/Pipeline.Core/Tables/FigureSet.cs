@@ -91,7 +91,7 @@ internal sealed class FigureSet(FindingList findings)
         CheckParents(catalogue, published);
         SettleUnits(published);
         if (published.Count == 0) return;
-        CompareCodes(published);
+        CompareCodes(catalogue, published);
         CompareActions(published);
     }
 
@@ -165,7 +165,7 @@ internal sealed class FigureSet(FindingList findings)
     }
 
     // A code the document never used, where one that it used is gone: a corrected label makes a new figure, and few people mean that.
-    private void CompareCodes(IReadOnlyCollection<Indicator> published)
+    private void CompareCodes(CatalogueIndex? catalogue, IReadOnlyCollection<Indicator> published)
     {
         var known = published.Select(figure => (figure.Mission, figure.Code)).ToHashSet();
         var gone = published
@@ -182,7 +182,8 @@ internal sealed class FigureSet(FindingList findings)
             var nearest = Suggestion.Nearest(label, candidates.Select(c => (c.Code, FrenchText.Fold(c.Label))));
             var old = candidates.Find(c => string.Equals(c.Code, nearest, StringComparison.Ordinal)) ?? candidates[0];
             replaced.Add((mission, old.Code));
-            Report(FindingCodes.CodeReplaced.With(declaration.Label, old.Label, old.Code), declaration.Place);
+            Problem problem = FindingCodes.CodeReplaced.With(declaration.Label, old.Label, old.Code);
+            Report(catalogue?.FindIndicator(mission, old.Code)?.Weigh(problem) ?? problem, declaration.Place);
         }
     }
 

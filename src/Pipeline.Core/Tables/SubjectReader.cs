@@ -30,6 +30,7 @@ internal sealed class SubjectReader(VersionContext version, Workbook workbook, T
         var code = ReadCode(listed, typedName ?? label);
         if (code is not null) listed = version.Catalogue?.FindIndicator(mission, code);
         var name = typedName ?? listed?.Name ?? label;
+        row.Listed = listed;
 
         var isWhole = label is not null && section is not null && code is not null && (section != Section.Action || action is not null);
         var subject = new RowSubject(mission, section, action, label, name, code, listed)

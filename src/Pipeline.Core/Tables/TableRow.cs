@@ -1,3 +1,4 @@
+using Pipeline.Core.Catalogues;
 using Pipeline.Core.Findings;
 using Pipeline.Core.Indicators;
 using Pipeline.Core.Workbooks;
@@ -33,9 +34,13 @@ internal sealed class TableRow(TableHeader header, string sheet, MergedCells mer
     /// <summary>True when a value is typed, under Valeur or under a period.</summary>
     public bool HasValue { get; private set; }
 
+    /// <summary>What the catalogue knows of the row's indicator, once it is known which one it is: problems weigh as it says.</summary>
+    public CatalogueIndicator? Listed { get; set; }
+
     /// <summary>Takes the cells of a row.</summary>
     public void Load(in Row row)
     {
+        Listed = null;
         Number = row.Number;
         Count = 0;
         HasValue = false;
@@ -152,6 +157,6 @@ internal sealed class TableRow(TableHeader header, string sheet, MergedCells mer
     public void Report(Problem problem, Column column)
     {
         var place = Place(column);
-        findings.Add(problem, place.Sheet, place.Row, place.Column, place.Found);
+        findings.Add(Listed?.Weigh(problem) ?? problem, place.Sheet, place.Row, place.Column, place.Found);
     }
 }

@@ -8,6 +8,9 @@ namespace Pipeline.Tests.Findings;
 /// <param name="Produce">Gives all findings, as a report would tell them.</param>
 internal sealed record FindingExample(string Code, string? Cell, Func<IReadOnlyList<Finding>> Produce)
 {
+    /// <summary>Gives all findings where the catalogue lists the example's indicators and calls the kind blocking; null where no catalogue counts.</summary>
+    public Func<IReadOnlyList<Finding>>? ProduceBlocked { get; init; }
+
     /// <summary>The one finding of the kind.</summary>
     public Finding Finding() => Produce().Single(finding => finding.Code == Code);
 }

@@ -48,7 +48,7 @@ internal static partial class FindingExamples
 
     private static FindingExample Limited(string code, WorkbookLimits limits, string? cell = null) => Book(code, cell, Ordinary(), limits: limits);
 
-    private static FindingExample File(string code, byte[] bytes, string? cell = null) => new(code, cell, () => Evaluate(bytes, null, null, null, null).Findings);
+    private static FindingExample File(string code, byte[] bytes, string? cell = null) => new(code, cell, () => Evaluate(bytes, null, null, [], null).Findings);
 
     private static byte[] Noise(int length)
     {

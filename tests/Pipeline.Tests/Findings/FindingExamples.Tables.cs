@@ -61,14 +61,14 @@ internal static partial class FindingExamples
         yield return Lines("action-unexpected", "D2", With(Row("3 M€", section: "Budget"), (3, Rsa)));
         yield return Lines("action-two-titles", "D3", Row(12), With(Row(18, label: "espaces RSA"), (3, "1. Lutter contre les exclusions")));
         yield return Lines("label-missing", "E2", With(Row(12), (4, null)));
-        yield return Lines("value-empty", "G3", Row(12), Row(null, label: "espaces RSA"));
+        yield return Book("value-empty", "G3", Workbook(Row(12), Row(null, label: "espaces RSA")), before: [Row(12), Row(18, label: "espaces RSA")]);
         yield return Lines("values-all-empty", "G1", Row(null));
         yield return Book("table-empty", "E1", Workbook());
         yield return Lines("text-unreadable", "E2", Row(12, label: new ErrorCell("#N/A")));
         yield return Lines("code-invalid", "A2", Row(12, code: "Allocataires du RSA"));
         yield return Lines("code-underivable", "E2", Row(12, label: "***"));
         yield return Book("indicator-unlisted", "E2", Workbook(Row(18, label: "espaces RSA")), CatalogueExample.Read());
-        yield return Book("code-replaced", "E2", Workbook(Row(12, label: "personnes suivies")), accepted: Accepted(Row(12, label: "personnes accompagnées")));
+        yield return Book("code-replaced", "E2", Workbook(Row(12, label: "personnes suivies")), before: [Row(12, label: "personnes accompagnées")]);
         yield return Lines("figure-twice", "E3", Row(12), Row(13));
         yield return Lines("units-differ", "G3", Row("10 %", period: 2020), Row("10 €", period: 2021));
         yield return Lines("parent-unknown", "L3", Row(12, code: "allocataires-rsa"), With(Row(13, label: "dont femmes", code: "femmes"), (11, "allocataire-rsa")));
@@ -76,7 +76,7 @@ internal static partial class FindingExamples
         yield return Book("territory-unknown", "J2", Workbook(With(Row(12), (9, "Frnace"))), CatalogueExample.Read());
         yield return Lines("period-conflict", "G2", With(Row("5 M€ en 2021"), (8, 2020)));
         yield return Lines("period-assumed", "I2", Row(12, section: "Contexte"));
-        yield return Book("action-renamed", "D2", Workbook(With(Row(12), (3, "1. Lutter contre les exclusions"))), accepted: Accepted(Row(12)));
+        yield return Book("action-renamed", "D2", Workbook(With(Row(12), (3, "1. Lutter contre les exclusions"))), before: [Row(12)]);
         yield return Lines("code-too-long", "E2", Row(12, label: string.Concat(Enumerable.Repeat("très ", 60)) + "long"));
         yield return Lines("code-two-places", "E3", Row(12, period: 2020), With(Row(12, period: 2021), (3, "2. Lutter contre les exclusions")));
         yield return Sheet("title-unknown", "A3", ["Rubrique", "Libellé", "Valeur", "Unité"], ["Contexte", "emplois", 12], ["Bugdet"], [null, "dépenses", 12, "€"]);

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Pipeline.Core.Catalogues;
 using Pipeline.Core.Findings;
+using Pipeline.Core.Indicators;
 using Pipeline.Core.Submissions;
 using Pipeline.Core.Workbooks;
 using Pipeline.Tests.Catalogues;
@@ -52,8 +53,8 @@ internal static partial class FindingExamples
         yield return Book("value-above-maximum", "G2", Workbook(Row(324250)), CatalogueExample.Read());
         yield return Lines("changed-a-lot", "G3", Row(32425, period: 2020), Row(331000, period: 2021));
         yield return Lines("became-negative", "G3", Row(12, period: 2020), Row(-12, period: 2021));
-        yield return Book("unit-changed", "G2", Workbook(Row("10 €")), accepted: Accepted(Row("10 %")));
-        yield return Book("indicator-missing", null, Workbook(Row(12)), accepted: Accepted(Row(12), Row(18, label: "espaces RSA")));
+        yield return Book("unit-changed", "G2", Workbook(Row("10 €")), before: [Row("10 %")]);
+        yield return Book("indicator-missing", null, Workbook(Row(12)), before: [Row(12), Row(18, label: "espaces RSA")]);
         yield return Book("value-confidential", "G2", Workbook(Row(3)), CatalogueExample.Read());
         yield return Lines("masked-value-revealed", "G4", Row(60, label: "femmes"), Row("s", label: "hommes"), Row(63, label: "Total", code: "total"));
     }
@@ -76,23 +77,35 @@ internal static partial class FindingExamples
         Book(code, cell, new TestWorkbook().Sheet("Mission", ["Mission", "Insertion"], ["Exercice", 2021]).Sheet("Chiffres", configure, rows));
 
     private static FindingExample Book(
-        string code, string? cell, TestWorkbook workbook, Catalogue? catalogue = null, string service = "insertion", Edition[]? accepted = null, WorkbookLimits? limits = null) =>
-        new(code, cell, () => Evaluate(workbook.ToBytes(), catalogue, catalogue is null ? null : service, accepted, limits).Findings);
+        string code, string? cell, TestWorkbook workbook, Catalogue? catalogue = null, string service = "insertion", TestCell?[][]? before = null, WorkbookLimits? limits = null)
+    {
+        var bytes = workbook.ToBytes();
+        return new(code, cell, () => Look(catalogue).Findings) { ProduceBlocked = () => Look(Blocking(code, catalogue, [.. Look(null).Indicators, .. Stated(before, null)])).Findings };
 
-    private static Evaluation Evaluate(byte[] bytes, Catalogue? catalogue, string? service, IReadOnlyList<Edition>? accepted, WorkbookLimits? limits)
+        Evaluation Look(Catalogue? with) => Evaluate(bytes, with, with is null ? null : service, Accepted(Stated(before, with)), limits);
+    }
+
+    private static IReadOnlyList<Indicator> Stated(TestCell?[][]? before, Catalogue? catalogue) =>
+        before is null ? [] : Evaluate(Workbook(before).ToBytes(), catalogue, catalogue is null ? null : "insertion", [], limits: null).Indicators;
+
+    private static Edition[] Accepted(IReadOnlyList<Indicator> figures) =>
+        figures.Count == 0 ? [] : [new Edition { Sha256 = "00", SubmittedAt = Sample.Day(1), Evaluator = "1-0", Missions = StatedPeriods.Of(figures) }];
+
+    private static Evaluation Evaluate(byte[] bytes, Catalogue? catalogue, string? service, IReadOnlyList<Edition> accepted, WorkbookLimits? limits)
     {
         using var stream = new MemoryStream(bytes);
         return Evaluator.Evaluate(stream, new Submission("exemple.xlsx", null, service, "00", null), catalogue, limits ?? new WorkbookLimits(), accepted);
     }
 
-    private static Edition[] Accepted(params TestCell?[][] rows) =>
-    [
-        new Edition
-        {
-            Sha256 = "00", SubmittedAt = Sample.Day(1), Evaluator = "1-0",
-            Missions = StatedPeriods.Of(Evaluate(Workbook(rows).ToBytes(), null, null, null, null).Indicators),
-        },
-    ];
+    // The catalogue of the example, or else one without bounds, with every indicator of these figures and of it calling one kind blocking.
+    private static Catalogue Blocking(string code, Catalogue? catalogue, IEnumerable<Indicator> figures)
+    {
+        var listed = catalogue?.Missions[0].Indicators ?? [];
+        var known = catalogue ?? CatalogueExample.Read();
+        var others = figures.DistinctBy(figure => figure.Code).Where(figure => listed.All(l => l.Code != figure.Code && l.Label != figure.Label))
+            .Select(figure => new CatalogueIndicator { Code = figure.Code, Section = figure.Section, Action = figure.Action?.Number, Label = figure.Label });
+        return known with { Missions = [known.Missions[0] with { Indicators = [.. listed.Concat(others).Select(indicator => indicator with { Blocking = [code] })] }] };
+    }
 
     private static Catalogue Edited(Action<JsonNode> edit) => CatalogueParser.Parse(CatalogueExample.With(edit)).Catalogue!;
 

@@ -38,4 +38,21 @@ public sealed class FindingExamplesTests
             Assert.DoesNotContain("\u00A0: .", text, StringComparison.Ordinal);
         });
     }
+
+    public static TheoryData<string> MayBlock => [.. FindingCodes.ById.Values.Where(code => code.MayBlock).Select(code => code.Id).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(MayBlock))]
+    public void It_is_an_error_where_the_catalogue_calls_it_blocking(string code)
+    {
+        var example = FindingExamples.All.Single(e => e.Code == code);
+
+        var findings = example.ProduceBlocked!().Where(finding => finding.Code == code).ToList();
+        Assert.NotEmpty(findings);
+        Assert.All(findings, finding => Assert.Equal(Severity.Error, finding.Severity));
+        Assert.All(findings, finding => Assert.Contains("demandez à l’équipe qui administre la publication", finding.Hint, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Only_warnings_may_block() => Assert.All(FindingCodes.ById.Values.Where(code => code.MayBlock), code => Assert.Equal(Severity.Warning, code.Severity));
 }

@@ -32,7 +32,7 @@ internal static partial class FindingsPage
 
             <!-- Generated from src/Pipeline.Core/Findings by the tests: UPDATE_FINDINGS=1 dotnet test rewrites it. Do not edit. -->
 
-            *Every finding that a service may read, in its own words. Codes are stable; the catalogue's `blocking` names those of warnings.*
+            *Every finding that a service may read, in its own words. Codes are stable. The catalogue's `blocking` may name those marked ◆: for that indicator they are errors.*
 
             Une **erreur** empêche la publication du classeur, qui est alors refusé en entier : corrigez la cellule, puis déposez-le de nouveau.
             Un **avertissement** n’empêche rien : relisez la cellule, et corrigez-la si besoin. Une **information** dit seulement ce qui a été fait.
@@ -58,7 +58,7 @@ internal static partial class FindingsPage
     private static void Write(StringBuilder page, FindingCode code)
     {
         var example = FindingExamples.All.Single(e => e.Code == code.Id).Finding();
-        page.Append(CultureInfo.InvariantCulture, $"\n### {code.Id}\n\n**{French(code.Severity)}**{(example.Found is { } found ? $", par exemple pour `{found}`" : "")}\n\n");
+        page.Append(CultureInfo.InvariantCulture, $"\n### {code.Id}\n\n**{French(code.Severity)}**{(code.MayBlock ? " ◆" : "")}{(example.Found is { } found ? $", par exemple pour `{found}`" : "")}\n\n");
         page.Append(CultureInfo.InvariantCulture, $"> {example.Message}\n");
         if (example.Hint is { } hint) page.Append(CultureInfo.InvariantCulture, $">\n> → {hint}\n");
     }
