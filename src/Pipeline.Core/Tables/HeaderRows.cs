@@ -77,11 +77,11 @@ internal sealed class HeaderRows
         if (upper.Length == 0 || lower.Length == 0 || RowOf(lower) != RowOf(upper) + 1 || HoldsFigures(lower)) return null;
         var groups = Words(upper, reader);
         var words = Words(lower, reader);
-        if (!words.Values.Any(IsUnderstood) || groups.Values.Any(known => MissionLabels.AnnouncesPublication(known.Text))) return null;
+        if (groups.Values.Any(known => MissionLabels.AnnouncesPublication(known.Text))) return null;
         var lowerIsComplete = One(lower, reader).IsComplete;
         if (lowerIsComplete && groups.Values.All(known => known.Kind == HeadingKind.Unit) && groups.Count == 1) return null; // a unit alone on its row is that of the table
         var rows = new HeaderRows(RowOf(upper), RowOf(lower));
-        var isTied = words.Values.Count(IsUnderstood) >= 2 || words.Values.All(known => known.Kind == HeadingKind.Unit);
+        var isTied = words.Values.All(known => known.Kind == HeadingKind.Unit);
         var hasGroup = false;
         HeadingWords group = default;
         var groupEnd = 0;
@@ -110,7 +110,8 @@ internal sealed class HeaderRows
             previous = number;
         }
 
-        return rows.IsComplete && isTied && hasGroup ? rows : null;
+        var understood = rows.headings.Count(heading => IsUnderstood(heading.Words) || (heading.Words.Kind == HeadingKind.Unknown && heading.Period is not null));
+        return rows.IsComplete && hasGroup && (understood >= 2 || (isTied && understood > 0)) ? rows : null;
     }
 
     /// <summary>True when a number of the row is no year: it is a row of figures.</summary>

@@ -17,6 +17,8 @@ internal static class PersonalData
 
     private static readonly FrozenSet<string> Likely = Keys("Nom", "Noms", "Prénom", "Prénoms");
 
+    private static readonly string[] Beginnings = ["nom", "nir", "n°", "numéro", "numero", "prén", "pren", "date de"];
+
     /// <summary>True for a heading that announces personal data.</summary>
     public static bool IsHeading(string text) => IsOneOf(Certain, text) || IsOneOf(Likely, text);
 
@@ -38,12 +40,12 @@ internal static class PersonalData
         }
     }
 
-    // The common row costs a look at the first letters.
+    // The common row costs a look at the first letters of its texts.
     private static bool MayHoldHeading(ReadOnlySpan<Cell> row)
     {
         foreach (ref readonly var cell in row)
         {
-            if (cell.Kind == CellKind.Text && cell.Text.Length is >= 3 and <= LongestHeading && FirstLetter(cell.Text) is 'n' or 'N' or 'p' or 'P' or 'd' or 'D' && IsHeading(CellText.Of(cell)))
+            if (cell.Kind == CellKind.Text && cell.Text.Length is >= 3 and <= LongestHeading && StartsAsOne(cell.Text) && IsHeading(CellText.Of(cell)))
                 return true;
         }
 
@@ -66,7 +68,17 @@ internal static class PersonalData
         return personal >= 2 || cells >= 3;
     }
 
-    private static char FirstLetter(string text) => text.AsSpan().TrimStart() is [var first, ..] ? first : '\0';
+    private static bool StartsAsOne(string text)
+    {
+        var start = text.AsSpan().TrimStart();
+        if (start.IsEmpty || start[0] is not ('n' or 'N' or 'p' or 'P' or 'd' or 'D')) return false;
+        foreach (var beginning in Beginnings)
+        {
+            if (start.StartsWith(beginning, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
 
     private static bool IsOneOf(FrozenSet<string> headings, string text)
     {
