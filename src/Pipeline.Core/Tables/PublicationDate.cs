@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pipeline.Core.Indicators;
 
 namespace Pipeline.Core.Tables;
 
@@ -10,16 +11,18 @@ internal static class PublicationDate
 
     private static readonly string[] Formats =
     [
-        .. from date in (string[])["d/M/yyyy", "yyyy-MM-dd", "d MMMM yyyy"]
+        .. from date in (string[])["d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "yyyy-MM-dd", "d MMMM yyyy"]
+           from day in (string[])["", "dddd "]
            from time in (string[])["", " H:mm", " H:mm:ss", " H'h'", " H'h'mm", " 'à' H:mm", " 'à' H'h'", " 'à' H'h'mm"]
-           select date + time,
+           select day + date + time,
         "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss",
     ];
 
-    /// <summary>Reads what a person types; null when it is no date.</summary>
+    /// <summary>Reads what a person types; null when it is no date, or when the day of the week is another.</summary>
     public static DateTime? Parse(string text)
     {
-        var typed = text.Replace('\u00a0', ' ').Replace("1er ", "1 ", StringComparison.OrdinalIgnoreCase);
+        var typed = FrenchText.Tidy(text).Replace("1er ", "1 ", StringComparison.OrdinalIgnoreCase);
+        if (typed.StartsWith("le ", StringComparison.OrdinalIgnoreCase)) typed = typed[3..];
         return DateTime.TryParseExact(typed, Formats, FrenchCulture, DateTimeStyles.None, out var moment) ? moment : null;
     }
 

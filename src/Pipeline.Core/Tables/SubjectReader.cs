@@ -131,9 +131,23 @@ internal sealed class SubjectReader(VersionContext version, Workbook workbook, T
 
         // Without a catalogue, a territory is taken as typed: two of them must not look like one.
         if (version.Catalogue is not { } catalogue) return new Territory("", FrenchText.Slug(typed), typed);
-        if (catalogue.FindTerritory(typed) is { } known) return known;
+        if ((catalogue.FindTerritory(typed) ?? FindNamedTwice(catalogue, typed)) is { } known) return known;
         failed = true;
         row.Report(FindingCodes.TerritoryUnknown.With(Suggestion.Ending(FrenchText.Fold(typed), catalogue.TerritoryNames), version.TerritoryNames), Column.Territory);
+        return null;
+    }
+
+    // "Loire-Atlantique (44)", "44 - Loire-Atlantique": where the name and the code agree.
+    private static Territory? FindNamedTwice(CatalogueIndex catalogue, string typed)
+    {
+        foreach (var separator in (string[])["(", " - ", " – ", " : "])
+        {
+            var at = typed.IndexOf(separator, StringComparison.Ordinal);
+            if (at <= 0) continue;
+            var first = catalogue.FindTerritory(typed[..at]);
+            if (first is not null && catalogue.FindTerritory(typed[(at + separator.Length)..]) == first) return first;
+        }
+
         return null;
     }
 

@@ -34,6 +34,8 @@ public sealed class CatalogueRulesOfRowsTests
     [InlineData("France", "FR")]
     [InlineData("france entière", "FR")]
     [InlineData("44", "44")]
+    [InlineData("Loire-Atlantique (44)", "44")]
+    [InlineData("44 - Loire-Atlantique", "44")]
     public void A_territory_is_found_by_name_code_or_synonym(string typed, string code)
     {
         TestCell?[] row = [null, null, "Contexte", null, "emplois", null, 5, null, 2020, typed];
@@ -49,6 +51,14 @@ public sealed class CatalogueRulesOfRowsTests
         var error = Error(Tidy.Evaluate(Tidy.Workbook(row), CatalogueExample.Read(), "insertion"));
         Assert.Equal(("territory-unknown", "J2"), (error.Code, error.Cell));
         Assert.Contains("vouliez-vous dire « France » ?", error.Message.Replace('\u00a0', ' '), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_territory_whose_name_and_code_disagree_is_unknown()
+    {
+        TestCell?[] row = [null, null, "Contexte", null, "emplois", null, 5, null, 2020, "France (44)"];
+
+        Assert.Equal(("territory-unknown", "J2"), (Error(Tidy.Evaluate(Tidy.Workbook(row), CatalogueExample.Read(), "insertion")).Code, "J2"));
     }
 
     [Fact]

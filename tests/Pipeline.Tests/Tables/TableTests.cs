@@ -137,6 +137,11 @@ public sealed class TableTests
     [InlineData("2027-01-15T08:00:00Z", "15/01/2027 09:00", "winter time in Paris")]
     [InlineData("2027-07-14T22:00:00Z", "15 juillet 2027", "a date means midnight in Paris, in summer")]
     [InlineData("2027-01-15T08:30:00Z", "15/01/2027 à 9h30", "as people write hours")]
+    [InlineData("2027-01-14T23:00:00Z", "15-01-2027", "hyphens")]
+    [InlineData("2027-01-14T23:00:00Z", "15.01.2027", "points")]
+    [InlineData("2027-01-14T23:00:00Z", "le 15/01/2027", "an article")]
+    [InlineData("2027-01-14T23:00:00Z", "vendredi 15 janvier 2027", "the day of the week")]
+    [InlineData("2027-01-14T23:00:00Z", "Le vendredi 15 janvier 2027", "both")]
     public void Nothing_is_public_before_the_publication_date(string expected, string typed, string reason)
     {
         var evaluation = Tidy.Evaluate(new TestWorkbook()
@@ -244,7 +249,7 @@ public sealed class TableTests
     [Fact]
     public void A_publication_date_that_cannot_be_read_rejects()
     {
-        TestCell[] dates = [new Formula("TODAY()+30"), "1/1/0001", "bientôt"];
+        TestCell[] dates = [new Formula("TODAY()+30"), "1/1/0001", "bientôt", "lundi 15 janvier 2027"];
         Assert.All(dates, date =>
         {
             var evaluation = Tidy.Evaluate(new TestWorkbook()
