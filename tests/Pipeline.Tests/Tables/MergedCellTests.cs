@@ -1,6 +1,5 @@
 using Pipeline.Core.Findings;
 using Pipeline.Core.Submissions;
-using Pipeline.Tests.Support;
 using Xunit;
 
 namespace Pipeline.Tests.Tables;
