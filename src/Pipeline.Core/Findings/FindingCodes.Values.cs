@@ -297,6 +297,12 @@ public static partial class FindingCodes
         "Deux échelles sont indiquées ({0}) : la première est appliquée.",
         "Écrivez la même échelle partout.");
 
+    /// <summary>A unit in the label that is not the one read.</summary>
+    public static FindingCode UnitInLabel { get; } = Warning(
+        "unit-in-label",
+        "Le libellé annonce une unité, mais la valeur « {found} » est lue {0} : l’unité d’un libellé n’est pas appliquée.",
+        "Tapez l’unité dans la colonne « Unité », et ôtez-la du libellé.");
+
     /// <summary>m€.</summary>
     public static FindingCode UnitSmallM { get; } = Error(
         "unit-small-m",

@@ -27,10 +27,11 @@ internal ref struct FrenchPeriodText(ReadOnlySpan<char> text)
         return Diagnose();
     }
 
-    // (p), (e), (r), (sd), a lone p, or a footnote mark after the period.
+    // (p), (e), (r), (sd), a lone p, or a footnote mark (*, ¹, (1)) after the period.
     private void CutMarks()
     {
         var bare = text.TrimEnd("*¹²³⁴⁵⁶⁷⁸⁹⁰ ");
+        if (bare is [.., '(', >= '1' and <= '9', ')']) bare = bare[..^3].TrimEnd(' ');
         if (bare.Length < text.Length)
         {
             problem = FindingCodes.PeriodMarkLeftOut;

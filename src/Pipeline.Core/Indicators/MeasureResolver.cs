@@ -40,7 +40,7 @@ public static class MeasureResolver
             Decimals = decimals,
             Display = Display.Of(value, decimals, unit),
         };
-        return ParseResult<Measure>.Of(measure, scaleProblem ?? PercentWithoutFormat(quantity, code) ?? fraction);
+        return ParseResult<Measure>.Of(measure, scaleProblem ?? PercentWithoutFormat(quantity, code) ?? speakers.LabelProblem(scale) ?? fraction);
     }
 
     private static Measure Absent(Absence absence, UnitExpression? kind) => new()

@@ -20,6 +20,9 @@ public readonly record struct UnitContext
     /// <summary>A title above the table; null when it states no unit.</summary>
     public StatedUnit? Title { get; init; }
 
+    /// <summary>The unit that the label names (<c>Dépenses (en M€)</c>); it is not applied, only compared. Null when it names none.</summary>
+    public StatedUnit? Label { get; init; }
+
     /// <summary>What the catalogue knows of the indicator; null when it does not know it.</summary>
     public KnownFigure? Indicator { get; init; }
 }

@@ -16,12 +16,23 @@ internal ref struct UnitHeading(string text, bool isTitle)
     public ParseResult<UnitExpression>? Read()
     {
         if (text.Length > 1000) return null;
+        if (isTitle && ReadWhole()) return (ParseResult<UnitExpression>)found!;
         ReadParentheses();
         ReadAfterIn();
         ReadSymbols();
         if (problem is not null) return (ParseResult<UnitExpression>)problem;
         if (several) return isTitle ? default(ParseResult<UnitExpression>?) : (ParseResult<UnitExpression>)FindingCodes.UnitHeadingAmbiguous;
         return found is null ? default(ParseResult<UnitExpression>?) : (ParseResult<UnitExpression>)found;
+    }
+
+    // "Millions d'euros" alone; "Unité : ETP", which may be any unit: it is said to be one.
+    private bool ReadWhole()
+    {
+        var colon = text.IndexOf(':');
+        var isNamed = colon > 0 && text[..colon].TrimEnd() is var name
+            && (name.Equals("unité", StringComparison.OrdinalIgnoreCase) || name.Equals("unités", StringComparison.OrdinalIgnoreCase) || name.Equals("unite", StringComparison.OrdinalIgnoreCase));
+        if (!isNamed) return Try(text) && found is not null;
+        return UnitParser.MatchStated(FrenchText.Trim(text[(colon + 1)..]), out found) == UnitMatch.Found;
     }
 
     // (k€), (en %), (ETP)

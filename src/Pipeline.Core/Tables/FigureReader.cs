@@ -89,6 +89,7 @@ internal sealed class FigureReader
             Column = subject.Unit,
             Header = headingUnit,
             Title = titleUnit,
+            Label = subject.LabelUnit,
             Indicator = subject.Listed is { } listed ? new KnownFigure(listed.Unit, listed.Whole) : null,
         };
         var measure = MeasureResolver.Resolve(quantity.Value, context);

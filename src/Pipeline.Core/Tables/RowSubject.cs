@@ -38,6 +38,9 @@ internal readonly record struct RowSubject(string Mission, Section? Section, Act
     /// <summary>The Unité cell.</summary>
     public StatedUnit? Unit { get; init; }
 
+    /// <summary>The unit that the label names; it is only compared with the one read.</summary>
+    public StatedUnit? LabelUnit { get; init; }
+
     /// <summary>A problem as it weighs for this indicator: a warning that the catalogue calls blocking is an error.</summary>
     public Problem Weigh(Problem problem) => Listed?.Weigh(problem) ?? problem;
 

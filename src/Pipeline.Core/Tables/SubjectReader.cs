@@ -44,6 +44,7 @@ internal sealed class SubjectReader(VersionContext version, Workbook workbook, T
             Period = ReadPeriod(out var periodFailed),
             PeriodFailed = periodFailed,
             Unit = ReadUnit(out var unitFailed),
+            LabelUnit = LabelUnit(label),
             Failed = !isWhole || territoryFailed || statusFailed || unitFailed,
         };
         if (listed is not null && section is { } place && listed.Section != place)
@@ -175,6 +176,13 @@ internal sealed class SubjectReader(VersionContext version, Workbook workbook, T
         if (reading.Problem is { } problem) row.Report(problem, Column.Period);
         failed = !reading.Success;
         return reading.Success ? reading.Value : null;
+    }
+
+    // Most labels name no unit, and show it at once.
+    private StatedUnit? LabelUnit(string? label)
+    {
+        if (label is null || (label.AsSpan().IndexOfAny("(€%‰") < 0 && !label.Contains(" en ", StringComparison.OrdinalIgnoreCase))) return null;
+        return UnitParser.ParseHeading(label) is { Success: true } unit ? new StatedUnit(unit.Value, label, row[Column.Label].Address) : null;
     }
 
     private StatedUnit? ReadUnit(out bool failed)

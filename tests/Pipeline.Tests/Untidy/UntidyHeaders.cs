@@ -113,5 +113,45 @@ internal static class UntidyHeaders
                 ["Contexte", "foyers", 34, 2020]),
             "context | emplois | 2020 | 12 | COUNT | 12",
             "context | foyers | 2020 | 34 | COUNT | 34"),
+        new(
+            "the column of labels has no heading, beside columns of periods",
+            UntidyWorkbooks.WithCover().Sheet(
+                "Séries",
+                ["Rubrique", null, 2019, 2020],
+                ["Contexte", "emplois", 590000, 591577],
+                ["Contexte", "établissements", 1190, 1204]),
+            "context | emplois | 2019 | 590000 | COUNT | 590 000",
+            "context | emplois | 2020 | 591577 | COUNT | 591 577",
+            "context | etablissements | 2019 | 1190 | COUNT | 1 190",
+            "context | etablissements | 2020 | 1204 | COUNT | 1 204")
+        {
+            Warnings = ["label-column-assumed Séries!B1"],
+        },
+        new(
+            "the column of labels has no heading, under a section title",
+            UntidyWorkbooks.WithCover().Sheet(
+                "Séries",
+                ["Contexte"],
+                [null, 2019, 2020],
+                ["emplois", 590000, 591577],
+                ["établissements", 1190, 1204]),
+            "context | emplois | 2019 | 590000 | COUNT | 590 000",
+            "context | emplois | 2020 | 591577 | COUNT | 591 577",
+            "context | etablissements | 2019 | 1190 | COUNT | 1 190",
+            "context | etablissements | 2020 | 1204 | COUNT | 1 204")
+        {
+            Warnings = ["label-column-assumed Séries!A2"],
+        },
+        new(
+            "a label is merged over the rows of its periods",
+            UntidyWorkbooks.WithCover().Sheet(
+                "Feuil1", sheet => sheet.Merged.AddRange(["A2:A4", "B2:B4"]),
+                ["Rubrique", "Libellé", "Période", "Valeur"],
+                ["Contexte", "emplois", 2018, 10],
+                [null, null, 2019, 11],
+                [null, null, 2020, 12]),
+            "context | emplois | 2018 | 10 | COUNT | 10",
+            "context | emplois | 2019 | 11 | COUNT | 11",
+            "context | emplois | 2020 | 12 | COUNT | 12"),
     ];
 }

@@ -140,5 +140,15 @@ internal static class UntidyRows
         {
             Warnings = ["action-unexpected Feuil1!B2"],
         },
+        new(
+            "a note stands in the column of values",
+            UntidyWorkbooks.WithCover().Sheet(
+                "Feuil1",
+                ["Rubrique", "Libellé", "Valeur", "Période"],
+                ["Contexte", "emplois", 12, 2020],
+                [null],
+                [null, null, "Source : Insee"],
+                [null, null, null, "Mise à jour : mars 2021"]),
+            "context | emplois | 2020 | 12 | COUNT | 12"),
     ];
 }

@@ -131,5 +131,50 @@ internal static class UntidyUnits
         {
             Warnings = ["unit-scale-differs Feuil1!C3"],
         },
+        new(
+            "section titles among the rows name the unit of the rows below",
+            UntidyWorkbooks.WithCover().Sheet(
+                "Feuil1",
+                ["Libellé", "Valeur", "Période"],
+                ["Contexte"],
+                ["emplois", 12, 2020],
+                ["Budget (en k€)"],
+                ["aides", 450, 2021],
+                ["1. Favoriser le retour à l’emploi (en %)"],
+                ["sorties positives", 62.5m, 2021]),
+            "context | emplois | 2020 | 12 | COUNT | 12",
+            "budget | aides | 2021 | 450000 | EUR | 450 k€",
+            "1. Favoriser le retour à l’emploi | sorties-positives | 2021 | 62.5 | PERCENT | 62,5 %"),
+        new(
+            "a line above the table says « Unité : »",
+            UntidyWorkbooks.WithCover()
+                .Sheet("A", ["Unité : milliers d’euros"], ["Rubrique", "Libellé", "Montant", "Période"], ["Budget", "aides", 450, 2021])
+                .Sheet("B", ["Unité", "millions d’euros"], ["Rubrique", "Libellé", "Montant", "Période"], ["Budget", "budget", 288, 2021])
+                .Sheet("C", ["Millions d'euros"], ["Rubrique", "Libellé", "Montant", "Période"], ["Budget", "subventions", 12, 2021])
+                .Sheet("D", ["Unités : ETP"], ["Rubrique", "Libellé", "Nombre", "Période"], ["Contexte", "agents", 12.5m, 2021]),
+            "budget | aides | 2021 | 450000 | EUR | 450 k€",
+            "budget | budget | 2021 | 288000000 | EUR | 288 M€",
+            "budget | subventions | 2021 | 12000000 | EUR | 12 M€",
+            "context | agents | 2021 | 12.5 | FTE | 12,5"),
+        new(
+            "the labels name the units, which stand nowhere else",
+            UntidyWorkbooks.WithCover().Sheet(
+                "Feuil1",
+                ["Rubrique", "Libellé", "Valeur", "Unité", "Période"],
+                ["Contexte", "Dépenses (en M€)", 288, null, 2021],
+                ["Contexte", "Taux de chômage (%)", 6.4m, null, 2021],
+                ["Contexte", "Aides (en k€)", 450, "k€", 2021],
+                ["Contexte", "Subventions en k€", 12, "M€", 2021],
+                ["Contexte", "Part des emplois (en %)", "75 %", null, 2021],
+                ["Contexte", "Capacité (places)", 12, null, 2021]),
+            "context | depenses-en-m | 2021 | 288 | COUNT | 288",
+            "context | taux-de-chomage | 2021 | 6.4 | COUNT | 6,4",
+            "context | aides-en-k | 2021 | 450000 | EUR | 450 k€",
+            "context | subventions-en-k | 2021 | 12000000 | EUR | 12 M€",
+            "context | part-des-emplois-en | 2021 | 75 | PERCENT | 75 %",
+            "context | capacite-places | 2021 | 12 | COUNT | 12")
+        {
+            Warnings = ["unit-in-label Feuil1!C2", "unit-in-label Feuil1!C3", "unit-in-label Feuil1!C5"],
+        },
     ];
 }

@@ -9,7 +9,7 @@ namespace Pipeline.Tests.Untidy;
 internal static class UntidyWorkbooks
 {
     public static IReadOnlyList<UntidyWorkbook> All { get; } =
-        [.. UntidyHeaders.All, .. UntidyRows.All, .. UntidyPeriods.All, .. UntidyUnits.All, .. UntidyValues.All, .. UntidySheets.All, .. UntidyFiles.All, .. UntidyRefused.All];
+        [.. UntidyHeaders.All, .. UntidyTwoRowHeaders.All, .. UntidyRows.All, .. UntidyPeriods.All, .. UntidyUnits.All, .. UntidyValues.All, .. UntidySheets.All, .. UntidyFiles.All, .. UntidyRefused.All];
 
     /// <summary>A workbook that says its mission and year on a sheet of their own.</summary>
     public static TestWorkbook WithCover() => new TestWorkbook().Sheet("Mission", ["Mission", "Insertion"], ["Exercice", 2021]);
