@@ -6,7 +6,7 @@ public static partial class FindingCodes
     /// <summary>Nothing that a rule names.</summary>
     public static FindingCode PeriodUnreadable { get; } = Error(
         "period-unreadable",
-        "La période « {found} » n’est pas reconnue.",
+        "La période « {found} » n’est pas reconnue{0}",
         "Tapez par exemple 2021, T1 2020, S1 2021, mars 2020, 31/12/2020, 2020-2021 ou année scolaire 2020-2021.");
 
     /// <summary>mars.</summary>

@@ -163,7 +163,7 @@ public static partial class FindingCodes
     public static FindingCode ValueUnitUnknown { get; } = Error(
         "value-unit-unknown",
         "L’unité ou l’échelle de « {found} » n’est pas reconnue.",
-        "Écrivez par exemple 7,8 %, 288 M€, 1,5 Md€, 12 k€, 8 625 500 € ou 288 millions d’euros ; ou tapez le nombre en entier, et l’unité dans la colonne Unité.");
+        "Tapez le nombre seul, et l’unité dans la colonne Unité\u00A0; ou écrivez par exemple 7,8\u00A0%, 288\u00A0M€, 1,5\u00A0Md€, 12\u00A0k€, 8\u202F625\u202F500\u00A0€ ou 288 millions d’euros.");
 
     /// <summary>7,8 (p) (e).</summary>
     public static FindingCode ValueTwoStatuses { get; } = Error(

@@ -161,7 +161,7 @@ internal static class FrenchNumberDiagnosis
     private static FindingCode Digits(ReadOnlySpan<char> flat, bool glued)
     {
         if (flat[0] == '/') return flat[1..].Contains('/') ? FindingCodes.ValueDate : FindingCodes.ValueQuotient;
-        if (flat is ['h', ..] || flat is [':', ..] || flat is [' ', 'h', ..]) return FindingCodes.ValueDuration;
+        if (flat is [':', ..] || FirstWord(flat.TrimStart(' ')) is "h") return FindingCodes.ValueDuration;
         if (flat[0] == '-') return flat[1..].Contains('-') ? FindingCodes.ValueDate : FindingCodes.ValueRange;
         if (StartsWithAny(flat, "a ", "ou ", "et ")) return FindingCodes.ValueRange;
         if (LooksLikeDigits(flat)) return FindingCodes.ValueLetterForDigit;

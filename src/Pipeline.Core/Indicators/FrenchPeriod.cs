@@ -8,13 +8,17 @@ namespace Pipeline.Core.Indicators;
 public static class FrenchPeriod
 {
     private const int LongestText = 80;
+    private const int ShortestMended = 4;
+    private const int MostWords = 6;
 
     /// <summary>Reads a cell of the column Période, or a heading.</summary>
     /// <param name="cell">The cell; a blank one is not a period.</param>
     /// <param name="date">The date that a number cell stands for when its format shows one (it depends on the workbook's calendar).</param>
-    public static ParseResult<PeriodReading> Parse(in Cell cell, DateTime? date = null) => cell.Kind switch
+    public static ParseResult<PeriodReading> Parse(in Cell cell, DateTime? date = null) =>
+        cell.Kind == CellKind.Text ? ParseText(FrenchSuperscript.Mark(cell)) : WithSuggestion(ParseOther(cell, date), "");
+
+    private static ParseResult<PeriodReading> ParseOther(in Cell cell, DateTime? date) => cell.Kind switch
     {
-        CellKind.Text => ParseText(FrenchSuperscript.Mark(cell)),
         CellKind.Number when cell.Format.IsDate => FromDate(date, cell.Format),
         CellKind.Number => FromNumber(cell.Text),
         CellKind.IsoDate => FromDate(SerialDate.FromIso(cell.Text), cell.Format),
@@ -24,11 +28,23 @@ public static class FrenchPeriod
     };
 
     /// <summary>Reads a text.</summary>
-    public static ParseResult<PeriodReading> ParseText(string text)
+    public static ParseResult<PeriodReading> ParseText(string text) => WithSuggestion(Read(text), text);
+
+    private static ParseResult<PeriodReading> Read(string text)
     {
         if (text.Length > LongestText) return FindingCodes.PeriodUnreadable;
         Span<char> buffer = stackalloc char[LongestText * 2];
         return new FrenchPeriodText(buffer[..FrenchPeriodText.Prepare(text, buffer)]).Read();
+    }
+
+    // « fevrer 2020 »: what is read once each word is the one it is near to.
+    private static ParseResult<PeriodReading> WithSuggestion(ParseResult<PeriodReading> read, string text)
+    {
+        if (read.Problem?.Code != FindingCodes.PeriodUnreadable) return read;
+        var words = text.Length > LongestText ? [] : FrenchText.Tidy(text).Split(' ');
+        if (words.Length > MostWords) words = [];
+        var mended = string.Join(' ', words.Select(word => word.Length < ShortestMended ? word : Suggestion.For(word, Period.Words) ?? word));
+        return FindingCodes.PeriodUnreadable.With(Suggestion.Ending(Read(mended).Success ? mended : null));
     }
 
     /// <summary>
@@ -37,8 +53,8 @@ public static class FrenchPeriod
     /// </summary>
     public static bool TryParseHeader(string text, out PeriodReading reading, out Problem? warning)
     {
-        var result = ParseText(text);
-        if (!result.Success && UnitParser.TryCutTrailing(text, out var withoutUnit)) result = ParseText(withoutUnit);
+        var result = Read(text);
+        if (!result.Success && UnitParser.TryCutTrailing(text, out var withoutUnit)) result = Read(withoutUnit);
         reading = result.Success ? result.Value : default;
         warning = result.Success ? result.Problem : null;
         return result.Success;

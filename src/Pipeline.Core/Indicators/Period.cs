@@ -19,6 +19,9 @@ public readonly record struct Period : IComparable<Period>
     private static readonly string[] MonthNames =
         ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
 
+    /// <summary>The words of a period, but for its numbers.</summary>
+    internal static IReadOnlyList<string> Words { get; } = [.. MonthNames, "trimestre", "semestre", "année", "scolaire"];
+
     private static readonly Period[] Years = [.. Enumerable.Range(MinYear, MaxYear - MinYear + 1).Select(year => Make(Kind.Year, Text(year), year, 1, year, 12))];
 
     private readonly Kind kind;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pipeline.Core.Findings;
 using Pipeline.Core.Indicators;
 using Pipeline.Core.Workbooks;
@@ -78,8 +79,9 @@ internal sealed class FigureReader
 
     private void ReadValue(in RowSubject subject, in Cell cell, PeriodColumn? column, StatedUnit? headingUnit)
     {
-        var quantity = FrenchNumber.Parse(cell, cell.Format.IsDate || cell.Kind == CellKind.IsoDate ? workbook.ToDate(cell) : null);
-        if (quantity.Problem is { } problem) version.Report(subject.Weigh(problem), row.PlaceOf(cell));
+        var date = cell.Format.IsDate || cell.Kind == CellKind.IsoDate ? workbook.ToDate(cell) : null;
+        var quantity = FrenchNumber.Parse(cell, date);
+        if (quantity.Problem is { } problem) version.Report(subject.Weigh(problem), date is { } seen ? row.PlaceOf(cell) with { Found = AsSeen(cell, seen) } : row.PlaceOf(cell));
         if (!quantity.Success) return;
 
         var context = new UnitContext
@@ -130,6 +132,13 @@ internal sealed class FigureReader
         };
         var added = version.Figures.TryAdd(figure, measure.Value.UnitStated, out var conflict);
         if (conflict is not null) version.Report(subject.Weigh(conflict), added || column is not null ? row.PlaceOf(cell) : row.NamePlace);
+    }
+
+    // What a person sees in the cell: a date or a time, not the number behind it.
+    private static string AsSeen(in Cell cell, DateTime date)
+    {
+        var isTime = cell.Kind == CellKind.Number && cell.Format is { ShowsDay: false, ShowsMonth: false, ShowsYear: false };
+        return date.ToString(isTime ? "HH:mm" : "dd/MM/yyyy", CultureInfo.InvariantCulture);
     }
 
     // The period typed with the value, in the Période cell or above the column; else the sheet's; else the workbook's year.

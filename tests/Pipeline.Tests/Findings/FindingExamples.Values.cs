@@ -66,7 +66,7 @@ internal static partial class FindingExamples
 
     private static IEnumerable<FindingExample> Periods()
     {
-        yield return Period("period-unreadable", "T5 2020");
+        yield return Period("period-unreadable", "fevrer 2020");
         yield return Period("period-year-missing", "mars");
         yield return Period("period-relative", "l’an dernier");
         yield return Period("period-plain-serial", 44561);
