@@ -36,6 +36,9 @@ internal sealed class FigureReader
         periodUnits = [.. header.Periods.Select(period => HeadingUnit(period.Heading))];
     }
 
+    /// <summary>True when a value was read of which nothing says the unit.</summary>
+    public bool HasFigureWithoutUnit { get; private set; }
+
     /// <summary>Takes the unit that a title among the rows names for those below (<c>Budget (en k€)</c>).</summary>
     public void TakeTitleUnit(in Cell title)
     {
@@ -95,6 +98,7 @@ internal sealed class FigureReader
             Indicator = subject.Listed is { } listed ? new KnownFigure(listed.Unit, listed.Whole) : null,
         };
         var measure = MeasureResolver.Resolve(quantity.Value, context);
+        HasFigureWithoutUnit |= measure is { Success: true, Value: { UnitStated: false, Absence: null } };
         if (measure.Problem is { } unitProblem) version.Report(subject.Weigh(unitProblem), row.PlaceOf(cell));
         var period = SettlePeriod(subject, quantity.Value, column, cell, out var stated, out var periodStatus);
         var status = FrenchStatus.Settle(subject.Status, quantity.Value.Status, periodStatus);

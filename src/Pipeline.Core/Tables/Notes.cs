@@ -10,12 +10,13 @@ internal static class Notes
     private static readonly string[] Starts = ["source", "note", "nb ", "n b ", "champ", "lecture", "legende", "remarque", "precision", "definition"];
 
     /// <summary>True for a text alone on its row that reads as a note, a source or a caption rather than as the label of a figure.</summary>
-    public static bool IsNote(string text)
+    public static bool IsNote(string text) => text.Length > LongestLabel || IsMarked(text) || IsSource(text);
+
+    /// <summary>True for a text that starts with a note's mark or a dash.</summary>
+    public static bool IsMarked(string text)
     {
-        if (text.Length > LongestLabel) return true;
         var start = text.AsSpan().TrimStart();
-        if (start.Length > 0 && start[0] is '*' or '(' or '¹' or '²' or '³' or '—' or '–' or '-') return true;
-        return IsSource(text);
+        return start.Length > 0 && start[0] is '*' or '(' or '¹' or '²' or '³' or '—' or '–' or '-';
     }
 
     /// <summary>True for a label that announces a total or a part, exactly.</summary>

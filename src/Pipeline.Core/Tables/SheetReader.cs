@@ -25,6 +25,7 @@ internal sealed class SheetReader
     private bool[]? hidden;
     private Place? figuresAbove;
     private StatedUnit? titleUnit;
+    private StatedUnit? noteUnit;
     private TableReader? table;
     private Cell[] waiting = new Cell[16];
     private int waitingCount;
@@ -58,7 +59,7 @@ internal sealed class SheetReader
         }
 
         if (waitingCount > 0) TakeWaiting(default);
-        Close();
+        Close(isAnotherBelow: false);
         rowHeadings.Close(version);
         return rows.Failure;
     }
@@ -125,7 +126,7 @@ internal sealed class SheetReader
     private void Start(HeaderRows rows, in Row row)
     {
         if (table is { IsBare: true } bare && bare.LastRow + 1 == rows.FirstRow) version.Findings.Add(FindingCodes.HeaderPassedOver, sheet.Name, bare.LastRow, rows.Headings[0].Number, found: null);
-        else Close();
+        else Close(isAnotherBelow: true);
         if (figuresAbove is { } above) version.Report(FindingCodes.RowsAboveIgnored, above);
         figuresAbove = null;
         rowHeadings.StartTable();
@@ -141,11 +142,13 @@ internal sealed class SheetReader
         if (table?.Read(row) == true)
         {
             titleUnit = null;
+            noteUnit = null;
             return;
         }
 
         // Between tables too, a title may name the unit of the values below, or their section, or their year.
         titleUnit = TitleUnit(row) ?? titleUnit;
+        if (table is not null) noteUnit ??= Unit(row);
         if (!MissionSheet.IsLabelled(row)) years.Take(row);
         if (table is null) TakeRowAbove(row);
     }
@@ -172,20 +175,33 @@ internal sealed class SheetReader
         return text && number && MissionLabels.Match(CellText.Of(row.Cells[0])) is null;
     }
 
-    // A title above a table may name the unit of its values; what the Mission sheet's labels announce is no title.
+    // A title above a table may name the unit of its values; what the Mission sheet's labels announce is no title, nor is a note, but for a unit in parentheses.
     private static StatedUnit? TitleUnit(in Row row)
     {
         foreach (ref readonly var cell in row.Cells)
         {
-            if (cell.Kind != CellKind.Text || cell.Text.Length > LongestTitle) continue;
+            if (cell.Kind != CellKind.Text) continue;
             var text = CellText.Of(cell);
-            if (MissionLabels.Match(text) is not null || MissionLabels.MatchStart(text, out _) is not null || Notes.IsNote(text)) return null;
-            if (UnitParser.ParseTitle(cell.Text) is { Success: true } stated)
-                return new StatedUnit(stated.Value, CellText.Of(cell), cell.Address);
+            if (MissionLabels.Match(text) is not null || MissionLabels.MatchStart(text, out _) is not null) return null;
+            if (Notes.IsSource(text) || (Notes.IsMarked(text) && text is not ['(', .., ')'])) return null;
+            if (Unit(cell) is { } unit) return unit;
         }
 
         return null;
     }
+
+    private static StatedUnit? Unit(in Row row)
+    {
+        foreach (ref readonly var cell in row.Cells)
+        {
+            if (cell.Kind == CellKind.Text && Unit(cell) is { } unit) return unit;
+        }
+
+        return null;
+    }
+
+    private static StatedUnit? Unit(in Cell cell) =>
+        cell.Text.Length <= LongestTitle && UnitParser.ParseTitle(cell.Text) is { Success: true } unit ? new StatedUnit(unit.Value, CellText.Of(cell), cell.Address) : null;
 
     // By column number, once a sheet: ranges may be many, and so may headers.
     private bool[] Hidden(IReadOnlyList<ColumnRange> ranges)
@@ -207,11 +223,15 @@ internal sealed class SheetReader
         }
     }
 
-    private void Close()
+    // What stands between two tables and names a unit is taken for the title of the second.
+    private void Close(bool isAnotherBelow)
     {
         if (table is null) return;
         table.Close();
         tables.Add(table.Range);
+        if (noteUnit is { } note && table.HasFigureWithoutUnit && !(isAnotherBelow && titleUnit is not null))
+            version.Findings.Add(FindingCodes.UnitInNote, sheet.Name, note.Cell.Row, note.Cell.Column, note.Text);
+        noteUnit = null;
         table = null;
     }
 }

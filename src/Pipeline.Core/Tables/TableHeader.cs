@@ -79,6 +79,10 @@ internal sealed class TableHeader
     /// <summary>True when a column has a heading, read or not.</summary>
     public bool IsHeaded(int number) => headed.Contains(number);
 
+    /// <summary>True for a column just left or right of the values.</summary>
+    public bool IsBesideValues(int number) =>
+        (Has(Column.Value) && Math.Abs(NumberOf(Column.Value) - number) == 1) || (Periods.Count > 0 && (number == Periods[0].Column - 1 || number == Periods[^1].Column + 1));
+
     /// <summary>True when the table has the column.</summary>
     public bool Has(Column column) => columns.ContainsKey(column);
 

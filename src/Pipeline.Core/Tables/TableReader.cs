@@ -73,6 +73,9 @@ internal sealed class TableReader
         return true;
     }
 
+    /// <summary>True when a value was read of which nothing says the unit.</summary>
+    public bool HasFigureWithoutUnit => figures.HasFigureWithoutUnit;
+
     /// <summary>True while nothing but the header was read.</summary>
     public bool IsBare => LastRow == header.Row;
 

@@ -20,6 +20,7 @@ internal sealed class TableRow(TableHeader header, string sheet, MergedCells mer
     private readonly Column[] inherited = [.. Columns.Where(column => column != Column.Value && header.Has(column))];
     private readonly List<int> typedPeriods = [];
     private readonly HashSet<int> unheaded = [];
+    private readonly HashSet<int> unitColumns = [];
     private Cell first;
 
     /// <summary>Row number on the sheet.</summary>
@@ -51,7 +52,8 @@ internal sealed class TableRow(TableHeader header, string sheet, MergedCells mer
             if (CellText.IsBlank(cell)) continue;
             if (!header.TryGetMeaning(cell.Address.Column, out var column, out var period))
             {
-                if (!header.IsHeaded(cell.Address.Column) && unheaded.Add(cell.Address.Column))
+                if (header.IsHeaded(cell.Address.Column) || TakeUnit(cell)) continue;
+                if (unheaded.Add(cell.Address.Column))
                     findings.Add(FindingCodes.ColumnWithoutHeading.With(CellAddress.ColumnName(cell.Address.Column)), sheet, Number, cell.Address.Column, CellText.Of(cell));
                 continue;
             }
@@ -70,6 +72,18 @@ internal sealed class TableRow(TableHeader header, string sheet, MergedCells mer
                 HasValue |= column == Column.Value;
             }
         }
+    }
+
+    // Units often stand beside their values without a heading of their own.
+    private bool TakeUnit(in Cell cell)
+    {
+        if (cell.Kind != CellKind.Text || !header.IsBesideValues(cell.Address.Column) || header.Has(Column.Unit)) return false;
+        if (UnitParser.ParseColumn(CellText.Of(cell)) is not { } unit || (unit.Success && unit.Value.Code == UnitCode.Other)) return false;
+        if (unitColumns.Add(cell.Address.Column))
+            findings.Add(FindingCodes.UnitColumnAssumed.With(CellAddress.ColumnName(cell.Address.Column)), sheet, Number, cell.Address.Column, CellText.Of(cell));
+        cells[(int)Column.Unit] = cell;
+        typed[(int)Column.Unit] = true;
+        return true;
     }
 
     /// <summary>Where the merged cell is that holds the value of this row and of another, or of another period; null when there is none.</summary>

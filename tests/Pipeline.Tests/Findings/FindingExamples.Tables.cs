@@ -34,6 +34,8 @@ internal static partial class FindingExamples
         yield return Sheet("tables-side-by-side", "E1", ["Rubrique", "Libellé", 2019, null, "Recettes", 2021], ["Contexte", "dossiers", 1, null, "dotation", 500]);
         yield return Sheet("table-read", "A1:C2", Short, ["Contexte", "emplois", 12]);
         yield return Sheet("label-column-assumed", "B1", ["Rubrique", null, "Valeur"], ["Contexte", "emplois", 12]);
+        yield return Sheet("unit-column-assumed", "D2", ["Rubrique", "Libellé", "Valeur", null, "Période"], ["Contexte", "budget", 288, "M€", 2021]);
+        yield return Sheet("unit-in-note", "A3", ["Rubrique", "Libellé", "Valeur", "Période"], ["Contexte", "budget", 288, 2021], ["Montants en millions d’euros"]);
         yield return Sheet("groups-of-periods", "E1", Merge("C1:D1", "E1:F1"), ["Rubrique", "Libellé", "Public", null, "Privé", null], [null, null, 2020, 2021, 2020, 2021], ["Contexte", "emplois", 1, 2, 3, 4]);
         yield return Sheet("group-unknown", "C1", Merge("C1:D1"), ["Rubrique", "Libellé", "Public", null], [null, null, 2020, 2021], ["Contexte", "emplois", 1, 2]);
         yield return Sheet("table-passed-over", "A1", ["Rubrique", "Libellé", "Combien"], ["Contexte", "emplois", 12]);

@@ -176,5 +176,44 @@ internal static class UntidyUnits
         {
             Warnings = ["unit-in-label Feuil1!C2", "unit-in-label Feuil1!C3", "unit-in-label Feuil1!C5"],
         },
+        new(
+            "units stand beside the values in a column without heading",
+            UntidyWorkbooks.WithCover()
+                .Sheet(
+                    "A",
+                    ["Rubrique", "Libellé", "Valeur", null, "Période"],
+                    ["Contexte", "budget", 288, "M€", 2021], ["Contexte", "chômage", 6.4m, "%", 2021], ["Contexte", "emplois", 12, "(1)", 2021], ["Contexte", "agents", 7, null, 2021])
+                .Sheet("B", ["Rubrique", "Libellé", 2020, 2021, null], ["Budget", "aides", 450, 512, "k€"]),
+            "context | budget | 2021 | 288000000 | EUR | 288 M€",
+            "context | chomage | 2021 | 6.4 | PERCENT | 6,4 %",
+            "context | emplois | 2021 | 12 | COUNT | 12",
+            "context | agents | 2021 | 7 | COUNT | 7",
+            "budget | aides | 2020 | 450000 | EUR | 450 k€",
+            "budget | aides | 2021 | 512000 | EUR | 512 k€")
+        {
+            Warnings = ["unit-column-assumed A!D2", "unit-column-assumed B!E2"],
+            Infos = ["column-without-heading A!D4"],
+        },
+        new(
+            "the unit is in parentheses on a line of its own, under a very long title",
+            UntidyWorkbooks.WithCover()
+                .Sheet("A", ["Dépenses d’insertion"], ["(en milliers d’euros)"], ["Rubrique", "Libellé", "Montant", "Période"], ["Budget", "aides", 450, 2021])
+                .Sheet(
+                    "B",
+                    ["Tableau 3 – Dépenses d’action sociale de proximité et d’insertion du Département et de ses partenaires, par nature (en milliers d’euros)"],
+                    ["Rubrique", "Libellé", "Montant", "Période"],
+                    ["Budget", "budget", 288, 2021]),
+            "budget | aides | 2021 | 450000 | EUR | 450 k€",
+            "budget | budget | 2021 | 288000 | EUR | 288 k€"),
+        new(
+            "a note beneath the table names the unit, which stands nowhere else",
+            UntidyWorkbooks.WithCover()
+                .Sheet("A", ["Rubrique", "Libellé", "Valeur", "Période"], ["Contexte", "dépenses", 288, 2021], [null], ["Montants en millions d’euros"])
+                .Sheet("B", ["Rubrique", "Libellé", "Valeur", "Période"], ["Contexte", "aides", "450 k€", 2021], [null], ["Note : montants en k€"]),
+            "context | depenses | 2021 | 288 | COUNT | 288",
+            "context | aides | 2021 | 450000 | EUR | 450 k€")
+        {
+            Warnings = ["unit-in-note A!A4"],
+        },
     ];
 }
