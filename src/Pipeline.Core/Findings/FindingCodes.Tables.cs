@@ -179,6 +179,12 @@ public static partial class FindingCodes
         "merged-cell-repeated",
         "La cellule fusionnée {0} vaut pour chacune de ses lignes (« {found} »).");
 
+    /// <summary>Something typed that a merged cell covers.</summary>
+    public static FindingCode CellCovered { get; } = Warning(
+        "cell-covered",
+        "La cellule contient « {found} », que la cellule fusionnée {0} cache : ce contenu invisible n’est pas lu.",
+        "Défusionnez les cellules pour le voir ; s’il doit être publié, laissez-le dans une cellule à part, sinon effacez-le.");
+
     /// <summary>A value merged over several rows or periods.</summary>
     public static FindingCode ValueMerged { get; } = Error(
         "value-merged",

@@ -75,43 +75,17 @@ internal sealed class HeaderRows
     public static HeaderRows? Two(ReadOnlySpan<Cell> upper, ReadOnlySpan<Cell> lower, HeadingReader reader, MergedCells merges)
     {
         if (upper.Length == 0 || lower.Length == 0 || RowOf(lower) != RowOf(upper) + 1 || HoldsFigures(lower)) return null;
-        var groups = Words(upper, reader);
-        var words = Words(lower, reader);
-        if (groups.Values.Any(known => MissionLabels.AnnouncesPublication(known.Text))) return null;
-        var lowerIsComplete = One(lower, reader).IsComplete;
-        if (lowerIsComplete && groups.Values.All(known => known.Kind == HeadingKind.Unit) && groups.Count == 1) return null; // a unit alone on its row is that of the table
+        var groups = new HeadingGroups(Words(upper, reader), Words(lower, reader), One(lower, reader).IsComplete, merges);
+        if (groups.IsNone) return null;
         var rows = new HeaderRows(RowOf(upper), RowOf(lower));
-        var isTied = words.Values.All(known => known.Kind == HeadingKind.Unit);
-        var hasGroup = false;
-        HeadingWords group = default;
-        var groupEnd = 0;
-        var previous = 0;
-        foreach (var number in groups.Keys.Union(words.Keys).Order())
+        foreach (var number in groups.Columns)
         {
-            var below = words.GetValueOrDefault(number);
-            var isOwn = groups.TryGetValue(number, out var above);
-            if (isOwn)
-            {
-                var merge = merges.At(above.Cell.Address);
-                (group, groupEnd) = (above, merge?.Last.Column ?? (above.IsOtherColumn || below.IsOtherColumn ? number : int.MaxValue));
-                if (merge is { } range && IsTitle(range, words)) (group, groupEnd, above) = (default, 0, default);
-                isTied |= merge is not null && group.Kind != HeadingKind.None;
-                hasGroup |= above.IsOtherColumn && below.Kind == HeadingKind.None && (!lowerIsComplete || merge?.Last.Row > above.Cell.Address.Row);
-                if (groupEnd == number && !MayStandOver(above, below)) return null;
-                if (groupEnd == int.MaxValue && above.IsValue && below.Kind == HeadingKind.Unknown) return null;
-            }
-            else if (number > groupEnd || (groupEnd == int.MaxValue && (below.IsOtherColumn || number > previous + 1)))
-            {
-                (group, groupEnd) = (default, 0);
-            }
-
-            hasGroup |= group.Kind != HeadingKind.None && below.Kind != HeadingKind.None && !below.IsOtherColumn;
-            rows.Add(new Heading(number, isOwn ? above : group, below));
-            previous = number;
+            if (groups.Read(number) is not { } heading) return null;
+            rows.Add(heading);
         }
 
-        var understood = rows.headings.Count(heading => IsUnderstood(heading.Words) || (heading.Words.Kind == HeadingKind.Unknown && heading.Period is not null));
-        return rows.IsComplete && hasGroup && (understood >= 2 || (isTied && understood > 0)) ? rows : null;
+        var understood = rows.headings.Count(heading => heading.Words.IsUnderstood || (heading.Words.Kind == HeadingKind.Unknown && heading.Period is not null));
+        return rows.IsComplete && groups.Count > 0 && (understood >= 2 || (groups.AreTied && understood > 0)) ? rows : null;
     }
 
     /// <summary>True when a number of the row is no year: it is a row of figures.</summary>
@@ -157,20 +131,6 @@ internal sealed class HeaderRows
         }
 
         return words;
-    }
-
-    private static bool IsUnderstood(HeadingWords words) => words.Kind is HeadingKind.Column or HeadingKind.Period or HeadingKind.Unit;
-
-    // Words merged over the names of columns are the title of the table, not a group of values.
-    private static bool IsTitle(CellRange range, SortedDictionary<int, HeadingWords> words) =>
-        range.Last.Column > range.First.Column && words.Any(known => known.Key >= range.First.Column && known.Key <= range.Last.Column && known.Value.IsOtherColumn);
-
-    // Under a name that stands alone, only the same name again; otherwise the lower row is the first row of figures.
-    private static bool MayStandOver(in HeadingWords name, in HeadingWords below)
-    {
-        if (below.Kind == HeadingKind.None) return true;
-        if (name.IsOtherColumn) return below.Kind == HeadingKind.Column && below.Column == name.Column;
-        return !name.IsValue || below.Kind != HeadingKind.Unknown;
     }
 
     private void Add(Heading heading)

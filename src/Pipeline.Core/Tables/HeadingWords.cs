@@ -22,6 +22,9 @@ internal readonly record struct HeadingWords(HeadingKind Kind, Cell Cell, string
     /// <summary>True for a name of values that only counts where nothing else names them.</summary>
     public bool IsLoose { get; init; }
 
+    /// <summary>True when it means something for a column of values, or for another.</summary>
+    public bool IsUnderstood => Kind is HeadingKind.Column or HeadingKind.Period or HeadingKind.Unit;
+
     /// <summary>True for the name of the column of values.</summary>
     public bool IsValue => Kind == HeadingKind.Column && Column == Column.Value;
 

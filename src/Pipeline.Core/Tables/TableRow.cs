@@ -49,7 +49,7 @@ internal sealed class TableRow(TableHeader header, string sheet, MergedCells mer
         typedPeriods.Clear();
         foreach (ref readonly var cell in row.Cells)
         {
-            if (CellText.IsBlank(cell)) continue;
+            if (CellText.IsBlank(cell) || IsCovered(cell)) continue;
             if (!header.TryGetMeaning(cell.Address.Column, out var column, out var period))
             {
                 if (header.IsHeaded(cell.Address.Column) || TakeUnit(cell)) continue;
@@ -116,6 +116,14 @@ internal sealed class TableRow(TableHeader header, string sheet, MergedCells mer
             typed[(int)column] = true;
             findings.Add(FindingCodes.MergedCellRepeated.With(above.Address.ToString()), sheet, Number, above.Address.Column, CellText.Of(above));
         }
+    }
+
+    // What a merged cell covers is in the file, but nobody sees it.
+    private bool IsCovered(in Cell cell)
+    {
+        if (merges.At(cell.Address) is not { } range || range.First == cell.Address) return false;
+        findings.Add(FindingCodes.CellCovered.With(range.ToString()), sheet, cell.Address.Row, cell.Address.Column, CellText.Of(cell));
+        return true;
     }
 
     // The cell typed last, when it is merged with the blank one in this row.

@@ -41,6 +41,7 @@ internal static partial class FindingExamples
         yield return Sheet("table-passed-over", "A1", ["Rubrique", "Libellé", "Combien"], ["Contexte", "emplois", 12]);
         yield return Sheet("header-passed-over", "A2", Short, Short, Short, ["Contexte", "emplois", 12]);
         yield return Sheet("merged-cell-repeated", "A3", Merge("A2:A3"), Short, ["Contexte", "emplois", 12], [null, "foyers", 13]);
+        yield return Sheet("cell-covered", "C3", Merge("C2:C3"), Short, ["Contexte", "emplois", 12], [null, null, 13]);
         yield return Sheet("value-merged", "C2", Merge("C2:C3"), Short, ["Contexte", "emplois", 12], ["Contexte", "foyers"]);
         yield return Sheet("total-doubtful", "B3", Short, ["Contexte", "femmes", 12], ["Contexte", "Total général", 24]);
         yield return Sheet("title-year-differs", "A1", ["Bilan 2019"], Short, ["Contexte", "emplois", 12]);

@@ -85,6 +85,15 @@ public sealed class MergedCellTests
     }
 
     [Fact]
+    public void What_a_merged_cell_hides_is_never_published()
+    {
+        var evaluation = OneSheet.ReadMerged(["B2:C2"], ["Rubrique", "Libellé", "Valeur", "Période"], ["Contexte", "emplois", 10, 2020], ["Contexte", "foyers", 11, 2020]);
+
+        Assert.Equal(["foyers 2020 11 Count"], OneSheet.Figures(evaluation));
+        Assert.Equal(["cell-covered C2", "value-empty C2"], OneSheet.Problems(evaluation));
+    }
+
+    [Fact]
     public void Blank_cells_beside_merged_ones_are_blank()
     {
         var evaluation = OneSheet.ReadMerged(["A2:A3"], ["Rubrique", "Libellé", "Valeur", "Période"], ["Contexte", "emplois", 10, 2020], [null, "foyers", null, 2020]);
