@@ -145,10 +145,10 @@ public static partial class FindingCodes
         "La colonne {0} n’a pas d’en-tête ; elle contient des unités à côté des valeurs (« {found} ») : elle est lue comme la colonne « Unité ».",
         "Tapez « Unité » en tête de cette colonne.");
 
-    /// <summary>A unit in a note beneath values that have none.</summary>
+    /// <summary>A unit in a note among or beneath values that have none.</summary>
     public static FindingCode UnitInNote { get; } = Warning(
         "unit-in-note",
-        "La note « {found} », sous le tableau, annonce une unité, mais des valeurs y sont lues sans unité : une note n’est pas appliquée.",
+        "La note « {found} », dans le tableau ou en dessous, annonce une unité, mais des valeurs sont lues sans unité : une note n’est pas appliquée.",
         "Tapez l’unité dans la colonne « Unité », dans l’en-tête des valeurs ou au-dessus du tableau.");
 
     /// <summary>Groups over the same kind of columns, of which one at most holds the figures to publish.</summary>

@@ -16,7 +16,6 @@ internal sealed class FigureReader
     private readonly SubjectReader subjects;
     private readonly PeriodReading? sheetPeriod;
     private readonly TitleYears years;
-    private StatedUnit? titleUnit;
     private bool sheetTold;
     private readonly StatedUnit? valueUnit;
     private readonly StatedUnit?[] periodUnits;
@@ -29,12 +28,15 @@ internal sealed class FigureReader
         this.header = header;
         this.row = row;
         subjects = new SubjectReader(version, workbook, row, headings);
-        this.titleUnit = titleUnit;
+        TitleUnit = titleUnit;
         this.years = years;
         sheetPeriod = FrenchPeriod.TryParseHeader(WithoutCopyNumber(sheet), out var named, out _) ? named : null;
         valueUnit = header.Has(Column.Value) ? HeadingUnit(header.Heading(Column.Value)) : null;
         periodUnits = [.. header.Periods.Select(period => HeadingUnit(period.Heading))];
     }
+
+    /// <summary>The unit that a title names for the rows below it.</summary>
+    public StatedUnit? TitleUnit { get; private set; }
 
     /// <summary>True when a value was read of which nothing says the unit.</summary>
     public bool HasFigureWithoutUnit { get; private set; }
@@ -44,7 +46,7 @@ internal sealed class FigureReader
     {
         if (title.Kind != CellKind.Text) return;
         var text = CellText.Of(title);
-        titleUnit = UnitParser.ParseTitle(text) is { Success: true } unit ? new StatedUnit(unit.Value, text, title.Address) : null;
+        TitleUnit = UnitParser.ParseTitle(text) is { Success: true } unit ? new StatedUnit(unit.Value, text, title.Address) : null;
     }
 
     /// <summary>Reads the row that the buffer holds.</summary>
@@ -93,7 +95,7 @@ internal sealed class FigureReader
             Section = subject.Section ?? Section.Context,
             Column = subject.Unit,
             Header = headingUnit,
-            Title = titleUnit,
+            Title = TitleUnit,
             Label = subject.LabelUnit,
             Indicator = subject.Listed is { } listed ? new KnownFigure(listed.Unit, listed.Whole) : null,
         };

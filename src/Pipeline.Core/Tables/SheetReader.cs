@@ -142,13 +142,12 @@ internal sealed class SheetReader
         if (table?.Read(row) == true)
         {
             titleUnit = null;
-            noteUnit = null;
             return;
         }
 
         // Between tables too, a title may name the unit of the values below, or their section, or their year.
         titleUnit = TitleUnit(row) ?? titleUnit;
-        if (table is not null) noteUnit ??= Unit(row);
+        if (table is not null && Unit(row) is { } unit && unit.Cell != table.TitleUnit?.Cell) noteUnit ??= unit;
         if (!MissionSheet.IsLabelled(row)) years.Take(row);
         if (table is null) TakeRowAbove(row);
     }

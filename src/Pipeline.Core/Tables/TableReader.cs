@@ -73,6 +73,9 @@ internal sealed class TableReader
         return true;
     }
 
+    /// <summary>The unit that a title names for the rows below it.</summary>
+    public StatedUnit? TitleUnit => figures.TitleUnit;
+
     /// <summary>True when a value was read of which nothing says the unit.</summary>
     public bool HasFigureWithoutUnit => figures.HasFigureWithoutUnit;
 

@@ -206,14 +206,17 @@ internal static class UntidyUnits
             "budget | aides | 2021 | 450000 | EUR | 450 k€",
             "budget | budget | 2021 | 288000 | EUR | 288 k€"),
         new(
-            "a note beneath the table names the unit, which stands nowhere else",
+            "a note beneath the table or among its rows names the unit, which stands nowhere else",
             UntidyWorkbooks.WithCover()
                 .Sheet("A", ["Rubrique", "Libellé", "Valeur", "Période"], ["Contexte", "dépenses", 288, 2021], [null], ["Montants en millions d’euros"])
-                .Sheet("B", ["Rubrique", "Libellé", "Valeur", "Période"], ["Contexte", "aides", "450 k€", 2021], [null], ["Note : montants en k€"]),
+                .Sheet("B", ["Rubrique", "Libellé", "Valeur", "Période"], ["Contexte", "aides", "450 k€", 2021], [null], ["Note : montants en k€"])
+                .Sheet("C", ["Rubrique", "Libellé", "Valeur", "Période"], ["Contexte", "agents", 7, 2021], ["(en k€)"], ["Contexte", "subventions", 12, 2021]),
             "context | depenses | 2021 | 288 | COUNT | 288",
-            "context | aides | 2021 | 450000 | EUR | 450 k€")
+            "context | aides | 2021 | 450000 | EUR | 450 k€",
+            "context | agents | 2021 | 7 | COUNT | 7",
+            "context | subventions | 2021 | 12 | COUNT | 12")
         {
-            Warnings = ["unit-in-note A!A4"],
+            Warnings = ["unit-in-note A!A4", "unit-in-note C!A3"],
         },
     ];
 }
