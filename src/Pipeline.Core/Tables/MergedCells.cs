@@ -14,13 +14,15 @@ internal sealed class MergedCells(Workbook workbook, Sheet sheet, int columns)
     private CellRange?[] current = [];
     private int next;
 
+    /// <summary>False for a sheet without merged cells.</summary>
+    public bool Any => (ranges ??= Load()).Length > 0;
+
     /// <summary>The merged range that a cell is part of, of several cells; null when it stands alone.</summary>
     /// <param name="cell">A cell in the row asked for last, or below.</param>
     public CellRange? At(CellAddress cell)
     {
-        ranges ??= Load();
-        if (ranges.Length == 0 || cell.Column > columns) return null;
-        for (; next < ranges.Length && ranges[next].First.Row <= cell.Row; next++)
+        if (!Any || cell.Column > columns) return null;
+        for (; next < ranges!.Length && ranges[next].First.Row <= cell.Row; next++)
         {
             for (var column = ranges[next].First.Column; column <= Math.Min(ranges[next].Last.Column, columns); column++) current[column] = ranges[next];
         }

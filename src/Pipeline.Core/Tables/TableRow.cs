@@ -110,6 +110,7 @@ internal sealed class TableRow(TableHeader header, string sheet, MergedCells mer
     /// <summary>Takes the texts of cells merged over this row and rows above; each is said.</summary>
     public void TakeMerged()
     {
+        if (!merges.Any) return;
         foreach (var column in inherited)
         {
             if (typed[(int)column] || Merged(header.NumberOf(column), cells[(int)column]) is not { } above) continue;
@@ -121,7 +122,7 @@ internal sealed class TableRow(TableHeader header, string sheet, MergedCells mer
     // What a merged cell covers is in the file, but nobody sees it.
     private bool IsCovered(in Cell cell)
     {
-        if (merges.At(cell.Address) is not { } range || range.First == cell.Address) return false;
+        if (!merges.Any || merges.At(cell.Address) is not { } range || range.First == cell.Address) return false;
         findings.Add(FindingCodes.CellCovered.With(range.ToString()), sheet, cell.Address.Row, cell.Address.Column, CellText.Of(cell));
         return true;
     }
