@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Pipeline.Core.Catalogues;
 using Pipeline.Core.Findings;
 using Pipeline.Core.Indicators;
+using Pipeline.Core.Tables;
 
 namespace Pipeline.Core.Plausibility;
 
@@ -18,12 +19,13 @@ internal sealed class FigureHistory
     private readonly Dictionary<(Series Series, Period Period), Indicator> published = [];
 
     /// <summary>Finds the history of each figure.</summary>
-    /// <param name="figures">The figures of the version.</param>
+    /// <param name="version">The version.</param>
     /// <param name="published">What the document says so far.</param>
-    public FigureHistory(IReadOnlyList<Indicator> figures, IReadOnlyList<Indicator> published)
+    public FigureHistory(WorkbookFigures version, IReadOnlyList<Indicator> published)
     {
-        this.figures = figures;
+        figures = version.Figures;
         previous = new Indicator?[figures.Count];
+        if (!version.HasSeries && published.Count == 0) return;
         foreach (var figure in published) this.published[(Series.Of(figure), figure.Observations[0].Period)] = figure;
 
         var restated = published.Count == 0 ? [] : figures.Select(Stated).ToHashSet();

@@ -19,7 +19,7 @@ internal static class MissingIndicators
         {
             var latest = before[mission.Key].MaxBy(PeriodOf)!;
             if (mission.Max(PeriodOf) < PeriodOf(latest)) continue;
-            foreach (var missing in LastPeriods(before[mission.Key], latest).Where(figure => !version.Mentioned.Contains((figure.Mission, figure.Code))))
+            foreach (var missing in LastPeriods(before[mission.Key], latest).Where(figure => !version.Mentions(figure.Mission, figure.Code)))
                 yield return (missing, mission.First().Observations[0].Provenance.Sheet);
         }
     }

@@ -40,7 +40,7 @@ internal sealed class PlausibilityCheck
 
     private void CheckFigures()
     {
-        var history = new FigureHistory(version.Figures, published);
+        var history = new FigureHistory(version, published);
         var units = new UnitHistory(published);
         foreach (var (index, figure) in version.Figures.Index())
         {

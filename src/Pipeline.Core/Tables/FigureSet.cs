@@ -23,8 +23,11 @@ internal sealed class FigureSet(FindingList findings)
     /// <summary>The figures that could be read, in reading order.</summary>
     public IReadOnlyList<Indicator> Figures => figures;
 
-    /// <summary>Codes that a row states, whether or not its value can be read, and those that <see cref="Close"/> asks about.</summary>
-    public IReadOnlySet<(string Mission, string Code)> Mentioned => codes.Keys.Concat(replaced).ToHashSet();
+    /// <summary>True when an indicator has more than one observation.</summary>
+    public bool HasSeries => codes.Values.Any(declaration => declaration.HasSeries);
+
+    /// <summary>True for a code that a row states, whether or not its value can be read, and for one that <see cref="Close"/> asks about.</summary>
+    public bool Mentions(string mission, string code) => codes.ContainsKey((mission, code)) || replaced.Contains((mission, code));
 
     /// <summary>Characters of their texts.</summary>
     public long Characters { get; private set; }
@@ -209,6 +212,8 @@ internal sealed class FigureSet(FindingList findings)
     {
         private Observation? first;
         private Dictionary<(Period Period, string? Territory), Observation>? others;
+
+        public bool HasSeries => others is not null;
 
         public Unit? Unit { get; set; }
 

@@ -53,7 +53,7 @@ internal sealed class TableFinder
         failures = finder.failures;
         finder.version.Figures.Close(finder.version.Catalogue, published);
         var figures = finder.version.Figures;
-        return new WorkbookFigures(finder.tables, figures.Figures, finder.version.VisibleFrom, figures.Mentioned, IsWhole: !finder.IsFull && failures.Count == 0);
+        return new WorkbookFigures(finder.tables, figures.Figures, finder.version.VisibleFrom, figures.HasSeries, figures.Mentions, IsWhole: !finder.IsFull && failures.Count == 0);
     }
 
     private bool HasTooMuch => version.Figures.Figures.Count >= limits.Figures || version.Figures.Characters >= limits.FigureCharacters;

@@ -6,11 +6,13 @@ namespace Pipeline.Core.Tables;
 /// <param name="Tables">The tables that were read.</param>
 /// <param name="Figures">One indicator with one observation for each figure that could be read, in reading order.</param>
 /// <param name="VisibleFrom">Nothing is public before this; null for at once.</param>
-/// <param name="Mentioned">Indicators that rows state, whether or not a value could be read, and those that a finding asks about.</param>
+/// <param name="HasSeries">True when an indicator has more than one observation.</param>
+/// <param name="Mentions">True for an indicator (mission, code) that a row states, whether or not a value could be read, or that a finding asks about.</param>
 /// <param name="IsWhole">False when the reading stopped before the end: what stands behind was not seen.</param>
 internal sealed record WorkbookFigures(
     IReadOnlyList<TableRange> Tables,
     IReadOnlyList<Indicator> Figures,
     DateTimeOffset? VisibleFrom,
-    IReadOnlySet<(string Mission, string Code)> Mentioned,
+    bool HasSeries,
+    Func<string, string, bool> Mentions,
     bool IsWhole);
