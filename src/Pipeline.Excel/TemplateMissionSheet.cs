@@ -8,6 +8,7 @@ internal static class TemplateMissionSheet
 {
     private const double LabelWidth = 18;
     private const double ValueWidth = 78;
+    private const double ExplanationWidth = 94; // smaller letters
 
     public static void Write(IXLWorksheet sheet, MissionTemplate template, TemplateLists lists)
     {
@@ -38,9 +39,9 @@ internal static class TemplateMissionSheet
             SheetStyle.Write(cell, value);
             Dress(cell, help);
             SheetStyle.Write(cell.CellBelow(), explanation);
-            cell.CellBelow().Style.Font.SetItalic().Font.SetFontColor(SheetStyle.Muted).Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Top);
+            cell.CellBelow().Style.Font.SetItalic().Font.SetFontSize(10).Alignment.SetIndent(1).Font.SetFontColor(SheetStyle.Muted).Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Top);
             sheet.Row(cell.Address.RowNumber).Height = SheetStyle.Height([(value.Text, ValueWidth)]) + 6;
-            sheet.Row(cell.Address.RowNumber + 1).Height = SheetStyle.Height([(explanation, ValueWidth)]) + 10;
+            sheet.Row(cell.Address.RowNumber + 1).Height = SheetStyle.Height([(explanation, ExplanationWidth)]) + 10;
         }
 
         sheet.Column(1).Style.Font.SetBold().Alignment.SetVertical(XLAlignmentVerticalValues.Center);
@@ -50,7 +51,7 @@ internal static class TemplateMissionSheet
     private static void Dress(IXLCell cell, InputHelp? help)
     {
         cell.Style.Border.SetOutsideBorder(XLBorderStyleValues.Thin).Border.SetOutsideBorderColor(SheetStyle.Rule)
-            .Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetVertical(XLAlignmentVerticalValues.Center).Alignment.SetWrapText()
+            .Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetVertical(XLAlignmentVerticalValues.Center).Alignment.SetWrapText().Alignment.SetIndent(1)
             .Fill.SetBackgroundColor(help is null ? SheetStyle.Locked : help.IsYear ? SheetStyle.ToFill : XLColor.NoColor);
         if (help is null) return;
         if (cell.IsEmpty()) cell.Style.NumberFormat.SetFormat(help.IsYear ? "0" : SheetStyle.Text);
