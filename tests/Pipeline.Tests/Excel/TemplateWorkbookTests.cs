@@ -99,6 +99,18 @@ public sealed class TemplateWorkbookTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_no_year_is_known_it_is_asked_for_and_then_all_is_said()
+    {
+        var template = DemoMission.Template(published: null);
+        var typed = PageText();
+        foreach (var code in DemoMission.Mission.Indicators.Where(i => i.Section == Section.Context && DemoMission.PageText[i.Code].Period is null).Select(i => i.Code))
+            typed[code]["Période"] = "2021"; // the cells that are yellow
+        var without = DemoMission.Evaluate(await FillAsync(template, typed));
+        Assert.Equal([("Mission", "B5")], without.Findings.Where(f => f.Severity == Severity.Error).Select(f => (f.Sheet!, f.Cell!)));
+        AssertSaysThePage(DemoMission.Evaluate(await FillAsync(template, typed, FillScript.Replace("book.save", "book['Mission']['B5'] = 2021\nbook.save", StringComparison.Ordinal))));
+    }
+
+    [Fact]
     public async Task Filled_again_after_publication_it_is_accepted_without_a_word()
     {
         var filled = await FillAsync(DemoMission.Template(DemoMission.Published, 2021), PageText());
