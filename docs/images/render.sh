@@ -52,6 +52,6 @@ pdf modele.xlsx template
 picture template/modele.pdf 2 30 40 880 450 modele-mission
 picture template/modele.pdf 3 30 50 1230 690 modele-indicateurs
 
-chromium --headless --no-sandbox --hide-scrollbars --window-size=1000,1180 --screenshot="$images/compte-rendu.png" "file://$work/rapport/insertion.html" > chromium.log 2>&1
-pdf rapport/insertion.xlsx annotated
-picture annotated/insertion.pdf 1 30 50 1230 690 compte-rendu-tableau
+chromium --headless --no-sandbox --hide-scrollbars --window-size=1000,1130 --screenshot="$images/compte-rendu.png" "file://$work/rapport/insertion.rapport.html" > chromium.log 2>&1
+pdf rapport/insertion.rapport.xlsx annotated
+picture annotated/insertion.rapport.pdf 1 50 70 1190 430 compte-rendu-tableau
