@@ -6,6 +6,7 @@ using Pipeline.Core.Storage;
 using Pipeline.Core.Submissions;
 using Pipeline.Core.Workbooks;
 using Pipeline.Excel;
+using Pipeline.Web.Reports;
 
 namespace Pipeline.Web;
 
@@ -27,6 +28,10 @@ public static class PipelineServices
         services.AddSingleton(_ => configuration.GetSection("Limits").Get<WorkbookLimits>() ?? new WorkbookLimits());
         services.AddSingleton(_ => new PipelineStore(
             StorageClients.Create(configuration, IntakeStorage), StorageClients.Create(configuration, PublicStorage)));
+        services.AddSingleton<IReportForm, JsonReport>();
+        services.AddSingleton<IReportForm, HtmlReport>();
+        services.AddSingleton<IReportForm, AnnotatedWorkbook>();
+        services.AddSingleton<ReportRenderer>();
         services.AddSingleton<SubmissionIngestor>();
         services.AddSingleton<InboxSweeper>();
         services.AddSingleton<ReleasePublisher>();

@@ -35,6 +35,13 @@ internal sealed class Screen(bool json)
         if (!json) forPeople(output);
     }
 
+    /// <summary>Says what the command leaves behind: with its result for people, beside it for programs.</summary>
+    public void Announce(string line)
+    {
+        if (json) Progress(line);
+        else output.WriteLine(line);
+    }
+
     /// <summary>Says what is going on.</summary>
     public void Progress(string line) => error.Write(new Text(line + "\n", new Style(Color.Grey)));
 

@@ -20,17 +20,22 @@ internal static class CheckVerb
             HelpName = "FILE",
         };
         var service = new Option<string?>("--service") { Description = "The service that would submit them.", HelpName = "SERVICE" };
+        var report = new Option<DirectoryInfo>("--report")
+        {
+            Description = "Also write each report into this folder, in the three forms that a service gets: JSON, HTML and an annotated workbook.",
+            HelpName = "FOLDER",
+        };
         files.AcceptExistingOnly();
         catalogue.AcceptExistingOnly();
 
-        var command = new Command("check", "Check workbooks without submitting them. Exit status 1 when one of them would be rejected.") { files, catalogue, service };
+        var command = new Command("check", "Check workbooks without submitting them. Exit status 1 when one of them would be rejected.") { files, catalogue, service, report };
         command.SetAction(common.Run((session, parsed, cancellationToken) =>
-            CheckAsync(session, parsed.GetValue(files)!, parsed.GetValue(catalogue), parsed.GetValue(service), cancellationToken)));
+            CheckAsync(session, parsed.GetValue(files)!, parsed.GetValue(catalogue), parsed.GetValue(service), parsed.GetValue(report), cancellationToken)));
         return command;
     }
 
     private static async Task<ExitStatus> CheckAsync(
-        Session session, FileInfo[] files, FileInfo? catalogueFile, string? service, CancellationToken cancellationToken)
+        Session session, FileInfo[] files, FileInfo? catalogueFile, string? service, DirectoryInfo? folder, CancellationToken cancellationToken)
     {
         Catalogue? catalogue = null;
         var reports = new List<Report>();
@@ -56,6 +61,8 @@ internal static class CheckVerb
             return session.Fail(ExitStatus.WrongUsage, $"The file {reading} cannot be read: {e.Message}");
         }
 
+        IReadOnlyList<string> written = folder is null ? [] : await ReportFiles.WriteAsync(
+            folder, files, reports, session.Get<IEnumerable<IReportForm>>(), session.Get<WorkbookLimits>().FileBytes, cancellationToken);
         var accepted = reports.All(report => report.Outcome == Outcome.Accepted);
         session.Screen.Show(
             new CheckDocument(accepted, reports),
@@ -64,6 +71,7 @@ internal static class CheckVerb
                 reports.ForEach(report => ReportView.Write(console, report));
                 if (catalogue is null) console.WriteLine("Vérifié sans catalogue\u00A0: ni la mission, ni les droits du service, ni les bornes ne sont contrôlés (--catalogue, --service).");
             });
+        foreach (var path in written) session.Screen.Announce($"Rapport écrit\u00A0: {path}");
         return accepted ? ExitStatus.Done : ExitStatus.Rejected;
     }
 

@@ -8,10 +8,11 @@ namespace Pipeline.Core.Publication;
 
 /// <summary>Makes the files of a release: missions whose inputs changed are folded and rendered, the others are taken as published.</summary>
 /// <param name="store">The storage.</param>
+/// <param name="reports">Renders reports.</param>
 /// <param name="state">What was read.</param>
 /// <param name="catalogue">The catalogue.</param>
 /// <param name="inputs">The inputs of the release to make.</param>
-internal sealed class ReleaseBuilder(PipelineStore store, PublicationState state, Catalogue catalogue, ReleaseInputs inputs)
+internal sealed class ReleaseBuilder(PipelineStore store, ReportRenderer reports, PublicationState state, Catalogue catalogue, ReleaseInputs inputs)
 {
     private readonly Dictionary<string, PublicFile> rendered = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, ManifestFile> files = new(StringComparer.Ordinal);
@@ -74,7 +75,7 @@ internal sealed class ReleaseBuilder(PipelineStore store, PublicationState state
                 if (told is null) return false;
             }
 
-            if (told.IsReportOwed) await ReportRenderer.RenderAsync(store, told, cancellationToken);
+            if (told.IsReportOwed) await reports.RenderAsync(told, inHand: null, cancellationToken);
         }
 
         return true;

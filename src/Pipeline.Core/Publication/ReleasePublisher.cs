@@ -1,5 +1,6 @@
 using System.Globalization;
 using Pipeline.Core.Storage;
+using Pipeline.Core.Submissions;
 
 namespace Pipeline.Core.Publication;
 
@@ -8,7 +9,8 @@ namespace Pipeline.Core.Publication;
 /// finished by any later run. Several publishers at once end in the same state.
 /// </summary>
 /// <param name="store">The storage.</param>
-public sealed class ReleasePublisher(PipelineStore store)
+/// <param name="reports">Renders the reports of documents that another one overrides.</param>
+public sealed class ReleasePublisher(PipelineStore store, ReportRenderer reports)
 {
     private const int MaxRounds = 10;
 
@@ -42,7 +44,7 @@ public sealed class ReleasePublisher(PipelineStore store)
         var inputs = state.Inputs;
         if (current is null ? inputs.Missions.Count == 0 : inputs.IsSameAs(current.Inputs)) return new PublishOutcome(PublishKind.NothingNew, current, [], []);
 
-        var builder = new ReleaseBuilder(store, state, catalogue, inputs);
+        var builder = new ReleaseBuilder(store, reports, state, catalogue, inputs);
         if (!await builder.BuildAsync(cancellationToken)) return null;
         if (current is not null && builder.Inputs.IsSameAs(current.Inputs))
             return new PublishOutcome(PublishKind.NothingNew, current, [], Unreadable(builder));

@@ -31,7 +31,9 @@ public static class BlobPaths
     public static string? KeyOfRecord(string path) => path.EndsWith(".json", StringComparison.Ordinal) ? path[..^5] : null;
 
     /// <summary>The report on a document's latest version, in <c>reports</c>.</summary>
-    public static string LatestReport(string key) => key + "/latest.json";
+    /// <param name="key">Under what the document is kept.</param>
+    /// <param name="extension">The form.</param>
+    public static string LatestReport(string key, string extension = "json") => $"{key}/latest.{extension}";
 
     /// <summary>The report on one version, in <c>reports</c>.</summary>
     public static string DatedReport(string key, string version) => $"{key}/{version}.json";

@@ -8,4 +8,8 @@ namespace Pipeline.Core.Submissions;
 /// <param name="Kind">New, changed or removed.</param>
 /// <param name="Old">The text shown before; null when new.</param>
 /// <param name="New">The text shown from now on; null when removed.</param>
-public sealed record Change(string Mission, string Indicator, string Period, string? Territory, ChangeKind Kind, string? Old, string? New);
+public sealed record Change(string Mission, string Indicator, string Period, string? Territory, ChangeKind Kind, string? Old, string? New)
+{
+    /// <summary>The indicator's full name.</summary>
+    public string? Name { get; init; }
+}

@@ -19,6 +19,15 @@ public sealed record Evaluation
     /// <summary>One indicator with one observation for each figure that could be read, in reading order, even when rejected.</summary>
     public IReadOnlyList<Indicator> Indicators { get; init; } = [];
 
+    /// <summary>What was typed otherwise than it was understood: the first of them, in reading order.</summary>
+    public IReadOnlyList<Reading> Readings { get; init; } = [];
+
+    /// <summary>How many more there were.</summary>
+    public int MoreReadings { get; init; }
+
+    /// <summary>The pages that the figures stand on.</summary>
+    public IReadOnlyList<MissionPage> Pages { get; init; } = [];
+
     /// <summary>Nothing of the version is public before this; null when it is public at once.</summary>
     public DateTimeOffset? VisibleFrom { get; init; }
 }

@@ -38,6 +38,9 @@ public static class Evaluator
             Findings = [.. findings, .. failures.Select(WorkbookFindings.Of)],
             Tables = read.Tables,
             Indicators = read.Figures,
+            Readings = read.Readings.Readings,
+            MoreReadings = read.Readings.More,
+            Pages = MissionPage.Of(read, catalogue),
             VisibleFrom = read.VisibleFrom,
         };
     }

@@ -33,6 +33,15 @@ public sealed record HandledVersion
     /// <summary>Everything that was noticed.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
+    /// <summary>What was typed otherwise than it was understood: the first of them, in reading order.</summary>
+    public IReadOnlyList<Reading> Readings { get; init; } = [];
+
+    /// <summary>How many more there were.</summary>
+    public int MoreReadings { get; init; }
+
+    /// <summary>The pages that its figures stand on.</summary>
+    public IReadOnlyList<MissionPage> Pages { get; init; } = [];
+
     /// <summary>What it changes in what the document says.</summary>
     public IReadOnlyList<Change> Changes { get; init; } = [];
 

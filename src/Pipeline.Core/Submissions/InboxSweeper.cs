@@ -9,8 +9,9 @@ namespace Pipeline.Core.Submissions;
 /// </summary>
 /// <param name="store">The storage.</param>
 /// <param name="ingestor">Handles a version.</param>
+/// <param name="reports">Renders reports.</param>
 /// <param name="clock">Measures the time spent.</param>
-public sealed class InboxSweeper(PipelineStore store, SubmissionIngestor ingestor, TimeProvider clock)
+public sealed class InboxSweeper(PipelineStore store, SubmissionIngestor ingestor, ReportRenderer reports, TimeProvider clock)
 {
     /// <summary>Looks after everything, until the time is up.</summary>
     /// <param name="budget">When to stop beginning new documents; the one in hand is finished.</param>
@@ -81,9 +82,9 @@ public sealed class InboxSweeper(PipelineStore store, SubmissionIngestor ingesto
         var marker = await store.Reports.ReadAsync(BlobPaths.ReportsRendered, cancellationToken: cancellationToken);
         if (string.Equals(marker?.Content.ToString(), ReportRenderer.Version, StringComparison.Ordinal)) return true;
 
-        var reports = await store.Reports.ListAsync(cancellationToken: cancellationToken);
-        var rendered = reports.Blobs.ToDictionary(r => r.Path, ReportRenderer.RevisionOf, StringComparer.Ordinal);
-        foreach (var summary in records.Where(r => rendered.GetValueOrDefault(BlobPaths.LatestReport(r.Key), -1) != r.Revision))
+        var there = await store.Reports.ListAsync(cancellationToken: cancellationToken);
+        var rendered = there.Blobs.ToDictionary(r => r.Path, StringComparer.Ordinal);
+        foreach (var summary in records.Where(r => !reports.IsRendered(r, rendered)))
         {
             if (isTimeUp()) return false;
             await ContainAsync(summary.Document, failures, () => RenderAsync(summary.Key, cancellationToken), cancellationToken);
@@ -97,6 +98,6 @@ public sealed class InboxSweeper(PipelineStore store, SubmissionIngestor ingesto
 
     private async Task RenderAsync(string key, CancellationToken cancellationToken)
     {
-        if (await StoredRecord.ReadAsync(store, key, cancellationToken) is { } stored) await ReportRenderer.RenderAsync(store, stored, cancellationToken);
+        if (await StoredRecord.ReadAsync(store, key, cancellationToken) is { } stored) await reports.RenderAsync(stored, inHand: null, cancellationToken);
     }
 }

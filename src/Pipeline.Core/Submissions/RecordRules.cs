@@ -79,6 +79,9 @@ internal static class RecordRules
         VisibleFrom = evaluation.VisibleFrom,
         Tables = evaluation.Tables,
         Findings = evaluation.Findings,
+        Readings = evaluation.Readings,
+        MoreReadings = evaluation.MoreReadings,
+        Pages = evaluation.Pages,
     };
 
     private static List<Change> Changes(IReadOnlyList<Edition> before, Edition edition)
@@ -114,7 +117,10 @@ internal static class RecordRules
     {
         var figure = now ?? old!;
         return new Change(
-            key.Mission, figure.Code, key.Period, figure.Observations[0].Territory?.Code, kind, old?.Observations[0].Display, now?.Observations[0].Display);
+            key.Mission, figure.Code, key.Period, figure.Observations[0].Territory?.Code, kind, old?.Observations[0].Display, now?.Observations[0].Display)
+        {
+            Name = figure.Name,
+        };
     }
 
     // In reading order: a dictionary that nothing is removed from keeps it.

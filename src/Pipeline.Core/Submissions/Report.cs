@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Pipeline.Core.Findings;
 using Pipeline.Core.Indicators;
 using Pipeline.Core.Tables;
@@ -33,6 +34,12 @@ public sealed record Report
     /// <summary>Everything that was noticed.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 
+    /// <summary>What was typed otherwise than it was understood: a text that became a number, a number at a scale; the first 1,000, in reading order.</summary>
+    public IReadOnlyList<Reading> Readings { get; init; } = [];
+
+    /// <summary>How many more readings there were.</summary>
+    public int MoreReadings { get; init; }
+
     /// <summary>What the version changes in what its document says.</summary>
     public IReadOnlyList<Change> Changes { get; init; } = [];
 
@@ -41,6 +48,13 @@ public sealed record Report
 
     /// <summary>The figures read, in reading order, one observation each; also when rejected.</summary>
     public required IReadOnlyList<Indicator> Indicators { get; init; }
+
+    /// <summary>The pages that the figures stand on.</summary>
+    public IReadOnlyList<MissionPage> Pages { get; init; } = [];
+
+    /// <summary>True for a file checked on its own, without what is published.</summary>
+    [JsonIgnore]
+    public bool IsCheckOnly { get; init; }
 
     /// <summary>The report on the version that a record names; null while it names none.</summary>
     public static Report? Of(DocumentRecord record) => record.Handled is not { } handled ? null : new Report
@@ -53,6 +67,9 @@ public sealed record Report
         Table = First(handled.Tables),
         Tables = handled.Tables,
         Findings = [.. handled.Findings, .. record.Overlaps.SelectMany(Said)],
+        Readings = handled.Readings,
+        MoreReadings = handled.MoreReadings,
+        Pages = handled.Pages,
         Changes = handled.Changes,
         Kept = handled.Kept,
         Indicators = Figures(record, handled),
@@ -71,6 +88,10 @@ public sealed record Report
         Table = First(evaluation.Tables),
         Tables = evaluation.Tables,
         Findings = evaluation.Findings,
+        Readings = evaluation.Readings,
+        MoreReadings = evaluation.MoreReadings,
+        Pages = evaluation.Pages,
+        IsCheckOnly = true,
         Indicators = evaluation.Indicators,
     };
 

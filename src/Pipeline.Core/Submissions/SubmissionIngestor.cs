@@ -10,8 +10,9 @@ namespace Pipeline.Core.Submissions;
 /// what counts is what the inbox holds now. Running twice, late, out of order or on several machines at once ends in the same record.
 /// </summary>
 /// <param name="store">The storage.</param>
+/// <param name="reports">Renders reports.</param>
 /// <param name="limits">How much of a stranger's file is read before saying no.</param>
-public sealed class SubmissionIngestor(PipelineStore store, WorkbookLimits limits)
+public sealed class SubmissionIngestor(PipelineStore store, ReportRenderer reports, WorkbookLimits limits)
 {
     private const int MaxRounds = 10;
     private const int MaxAttempts = 3;
@@ -34,7 +35,7 @@ public sealed class SubmissionIngestor(PipelineStore store, WorkbookLimits limit
         if (name.IsIgnored) return new IngestOutcome(name, IngestKind.Ignored);
         if (catalogue is null) return new IngestOutcome(name, IngestKind.Waiting);
 
-        var run = new Run(store, limits, name, catalogue, counted);
+        var run = new Run(store, reports, limits, name, catalogue, counted);
         for (var round = 0; round < MaxRounds; round++)
         {
             if (await run.TryAsync(cancellationToken) is { } outcome) return outcome;
@@ -44,17 +45,18 @@ public sealed class SubmissionIngestor(PipelineStore store, WorkbookLimits limit
     }
 
     /// <summary>One run over one document: rounds of reading, judging and writing until nobody was faster.</summary>
-    private sealed class Run(PipelineStore store, WorkbookLimits limits, DocumentName name, Catalogue given, bool counted)
+    private sealed class Run(PipelineStore store, ReportRenderer reports, WorkbookLimits limits, DocumentName name, Catalogue given, bool counted)
     {
         private Catalogue catalogue = given;
         private string evaluator = EvaluatorId.For(given);
         private string? countedFor;
+        private OriginalWorkbook? inHand;
 
         /// <summary>A round; null when something moved and the next one must start afresh.</summary>
         public async Task<IngestOutcome?> TryAsync(CancellationToken cancellationToken)
         {
             var before = await StoredRecord.ReadAsync(store, name.Key, cancellationToken);
-            if (before is { IsReportOwed: true }) before = await ReportRenderer.RenderAsync(store, before, cancellationToken);
+            if (before is { IsReportOwed: true }) before = await reports.RenderAsync(before, inHand, cancellationToken);
             if (before?.Record.Handled is { } handled && IsOutdated(handled.Evaluator) && !await AdoptCatalogueInForceAsync(cancellationToken))
                 return new IngestOutcome(name, IngestKind.Waiting, before.Record);
             if (counted && await FindAsync(before?.Record, cancellationToken) is { } found && !IsHandled(before?.Record, found) && !IsCounted(found))
@@ -74,6 +76,7 @@ public sealed class SubmissionIngestor(PipelineStore store, WorkbookLimits limit
             if (counted && !IsCounted(received.Version)) return null;
 
             await KeepOriginalAsync(received, cancellationToken);
+            inHand = received.Version.Sha256 is { } sha256 ? new OriginalWorkbook(sha256, received.Content) : null;
             var record = await ReadAgainAsync(before?.Record, received.Version, cancellationToken);
             var evaluation = await EvaluateAsync(received, record, cancellationToken);
             return await WriteAsync(before, record, received.Version, evaluation, received.AsOf, cancellationToken);
@@ -234,7 +237,7 @@ public sealed class SubmissionIngestor(PipelineStore store, WorkbookLimits limit
 
         private async Task<IngestOutcome> FinishAsync(IngestKind kind, StoredRecord? stored, CancellationToken cancellationToken)
         {
-            if (stored is { IsReportOwed: true }) stored = await ReportRenderer.RenderAsync(store, stored, cancellationToken);
+            if (stored is { IsReportOwed: true }) stored = await reports.RenderAsync(stored, inHand, cancellationToken);
             return new IngestOutcome(name, kind, stored?.Record);
         }
     }

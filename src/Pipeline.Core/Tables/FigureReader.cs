@@ -137,6 +137,7 @@ internal sealed class FigureReader
             Note = subject.Note,
         };
         var added = version.Figures.TryAdd(figure, measure.Value.UnitStated, out var conflict);
+        if (added) version.Readings.Add(cell, quantity.Value.Number, figure);
         if (conflict is not null) version.Report(subject.Weigh(conflict), added || column is not null ? row.PlaceOf(cell) : row.NamePlace);
     }
 

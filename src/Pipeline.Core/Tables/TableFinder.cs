@@ -19,6 +19,7 @@ internal sealed class TableFinder
     private readonly FindingList findings;
     private readonly ColumnHeadings headings;
     private readonly HeadingReader reader;
+    private readonly List<Sheet> sheets;
     private readonly MissionSheet cover = new();
     private readonly HashSet<Sheet> unreadable = [];
     private readonly List<WorkbookFailure> failures = [];
@@ -33,6 +34,7 @@ internal sealed class TableFinder
         this.findings = findings;
         headings = new ColumnHeadings(catalogue);
         reader = new HeadingReader(headings, workbook);
+        sheets = [.. workbook.Sheets.Where(sheet => !OwnReport.IsOn(workbook, sheet))];
         Survey();
         version = new VersionContext(workbook, origin, catalogue, cover, findings);
     }
@@ -52,8 +54,10 @@ internal sealed class TableFinder
         finder.ReadSheets();
         failures = finder.failures;
         finder.version.Figures.Close(finder.version.Catalogue, published);
-        var figures = finder.version.Figures;
-        return new WorkbookFigures(finder.tables, figures.Figures, finder.version.VisibleFrom, figures.HasSeries, figures.Mentions, IsWhole: !finder.IsFull && failures.Count == 0);
+        var version = finder.version;
+        var figures = version.Figures;
+        var isWhole = !finder.IsFull && failures.Count == 0;
+        return new WorkbookFigures(finder.tables, figures.Figures, version.VisibleFrom, figures.HasSeries, figures.Mentions, isWhole, version.Readings, version.MissionTitles);
     }
 
     private bool HasTooMuch => version.Figures.Figures.Count >= limits.Figures || version.Figures.Characters >= limits.FigureCharacters;
@@ -66,7 +70,7 @@ internal sealed class TableFinder
     // Reads the top of each sheet down to its first table, for what holds for the whole workbook.
     private void Survey()
     {
-        foreach (var sheet in workbook.Sheets)
+        foreach (var sheet in sheets)
         {
             using var rows = workbook.OpenRows(sheet, MissionSheet.SurveyedRows);
             var merges = new MergedCells(workbook, sheet, limits.Columns);
@@ -97,7 +101,7 @@ internal sealed class TableFinder
 
     private void ReadSheets()
     {
-        foreach (var sheet in workbook.Sheets)
+        foreach (var sheet in sheets)
         {
             if (IsFull || HasFailed) break;
             var before = tables.Count;

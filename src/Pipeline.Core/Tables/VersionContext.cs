@@ -13,6 +13,7 @@ internal sealed class VersionContext
     private string? missionTitles;
     private string? territoryNames;
     private bool exerciceReported;
+    private readonly Dictionary<string, string> missionsAsTyped = new(StringComparer.Ordinal);
 
     /// <summary>The context of a version; what is wrong with its service, year and publication date is reported at once.</summary>
     public VersionContext(Workbook workbook, Provenance origin, Catalogue? catalogue, MissionSheet cover, FindingList findings)
@@ -39,6 +40,12 @@ internal sealed class VersionContext
 
     /// <summary>Where figures go.</summary>
     public FigureSet Figures { get; }
+
+    /// <summary>What was typed otherwise than it was understood.</summary>
+    public ReadingList Readings { get; } = new();
+
+    /// <summary>By slug, the missions as they are typed.</summary>
+    public IReadOnlyDictionary<string, string> MissionTitles => missionsAsTyped;
 
     /// <summary>The territory of a row that states none.</summary>
     public Territory? DefaultTerritory { get; }
@@ -98,6 +105,7 @@ internal sealed class VersionContext
             Report(FindingCodes.MissionMissing, place);
         }
 
+        missionsAsTyped.TryAdd(slug, typed);
         return slug;
     }
 

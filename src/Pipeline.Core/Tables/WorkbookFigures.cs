@@ -9,10 +9,14 @@ namespace Pipeline.Core.Tables;
 /// <param name="HasSeries">True when an indicator has more than one observation.</param>
 /// <param name="Mentions">True for an indicator (mission, code) that a row states, whether or not a value could be read, or that a finding asks about.</param>
 /// <param name="IsWhole">False when the reading stopped before the end: what stands behind was not seen.</param>
+/// <param name="Readings">What was typed otherwise than it was understood.</param>
+/// <param name="MissionTitles">By slug, the missions as they are typed.</param>
 internal sealed record WorkbookFigures(
     IReadOnlyList<TableRange> Tables,
     IReadOnlyList<Indicator> Figures,
     DateTimeOffset? VisibleFrom,
     bool HasSeries,
     Func<string, string, bool> Mentions,
-    bool IsWhole);
+    bool IsWhole,
+    ReadingList Readings,
+    IReadOnlyDictionary<string, string> MissionTitles);

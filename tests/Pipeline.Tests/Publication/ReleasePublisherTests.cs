@@ -374,7 +374,7 @@ public sealed class ReleasePublisherTests(AzuriteFixture azurite)
         await storage.PublishAsync();
         var before = await storage.SnapshotAsync(container => container == "public");
         await storage.WipeAsync(container => container == "public");
-        await new ReleasePublisher(storage.Store).PublishAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await TestStorage.Publisher(storage.Store).PublishAsync(cancellationToken: TestContext.Current.CancellationToken);
         Disturbance.AssertSame(before, await storage.SnapshotAsync(container => container == "public"), "files were written side by side");
     }
 

@@ -41,7 +41,7 @@ public sealed class InboxSweeperTests(AzuriteFixture azurite)
     {
         var storage = await NewStorageAsync();
         await storage.SubmitAsync(Path, Workbook(Insertion, 2021, ("emplois", "1")));
-        var sweeper = new InboxSweeper(storage.Store, new SubmissionIngestor(storage.Store, new WorkbookLimits()), TimeProvider.System);
+        var sweeper = TestStorage.Sweeper(storage.Store);
         var sweep = await sweeper.SweepAsync(TimeSpan.Zero, TestContext.Current.CancellationToken);
         Assert.False(sweep.IsComplete);
         Assert.Empty(sweep.Documents);
@@ -151,11 +151,11 @@ public sealed class InboxSweeperTests(AzuriteFixture azurite)
         await storage.ConfigureAsync(CatalogueBytes(c => c["missions"]![0]!["indicators"]![0]!["label"] = "postes"));
         var record = Assert.Single((await storage.SweepAsync()).Documents).Record!;
         Assert.Equal(["emplois", "emplois"], record.Editions.SelectMany(e => e.Missions[Insertion].Values).SelectMany(f => f).Select(f => f.Code));
-        Assert.Equal([new Change(Insertion, "emplois", "2021", "44", ChangeKind.New, null, "2")], record.Handled!.Changes);
+        Assert.Equal([new Change(Insertion, "emplois", "2021", "44", ChangeKind.New, null, "2") { Name = "postes" }], record.Handled!.Changes);
 
         await storage.ConfigureAsync(CatalogueBytes());
         record = Assert.Single((await storage.SweepAsync()).Documents).Record!;
-        Assert.Equal([new Change(Insertion, "postes", "2021", "44", ChangeKind.New, null, "2")], record.Handled!.Changes);
+        Assert.Equal([new Change(Insertion, "postes", "2021", "44", ChangeKind.New, null, "2") { Name = "postes" }], record.Handled!.Changes);
     }
 
     [Fact]
@@ -212,7 +212,7 @@ public sealed class InboxSweeperTests(AzuriteFixture azurite)
         await storage.SubmitAsync("insertion/b.xlsx", Workbook(Insertion, 2020, ("emplois", "environ 1")));
         await storage.SweepAsync();
         var before = await storage.SnapshotAsync();
-        Assert.Equal(5, before.Count(b => b.Key.StartsWith("reports/", StringComparison.Ordinal)));
+        Assert.Equal(9, before.Count(b => b.Key.StartsWith("reports/", StringComparison.Ordinal)));
 
         await storage.Service.GetBlobContainerClient("reports").DeleteAsync(cancellationToken: TestContext.Current.CancellationToken);
         await storage.SweepAsync();
@@ -279,7 +279,7 @@ public sealed class InboxSweeperTests(AzuriteFixture azurite)
         var before = await storage.SnapshotAsync(container => container == "documents");
 
         var listing = await storage.Store.Documents.ListAsync(cancellationToken: TestContext.Current.CancellationToken);
-        var sweeper = new InboxSweeper(storage.Store, new SubmissionIngestor(storage.Store, new WorkbookLimits()), TimeProvider.System);
+        var sweeper = TestStorage.Sweeper(storage.Store);
         await sweeper.SweepAsync([.. listing.Blobs.Select(RecordSummary.Read)], old, TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
         Disturbance.AssertSame(before, await storage.SnapshotAsync(container => container == "documents"), "a sweep held an old catalogue");
     }
@@ -342,7 +342,7 @@ public sealed class InboxSweeperTests(AzuriteFixture azurite)
         await reports.DeleteBlobAsync("_rendered.json", cancellationToken: TestContext.Current.CancellationToken);
         await reports.DeleteBlobAsync("insertion/b.xlsx/latest.json", cancellationToken: TestContext.Current.CancellationToken);
 
-        var sweeper = new InboxSweeper(storage.Store, new SubmissionIngestor(storage.Store, new WorkbookLimits()), TimeProvider.System);
+        var sweeper = TestStorage.Sweeper(storage.Store);
         Assert.False((await sweeper.SweepAsync(TimeSpan.Zero, TestContext.Current.CancellationToken)).IsComplete);
         Assert.Null(await storage.ReadAsync("reports", "insertion/b.xlsx/latest.json"));
 

@@ -5,6 +5,8 @@ using Pipeline.Core.Publication;
 using Pipeline.Core.Storage;
 using Pipeline.Core.Submissions;
 using Pipeline.Core.Workbooks;
+using Pipeline.Excel;
+using Pipeline.Web.Reports;
 
 namespace Pipeline.Tests.Support;
 
@@ -12,6 +14,7 @@ namespace Pipeline.Tests.Support;
 public sealed partial class TestStorage(string connectionString)
 {
     private static readonly string[] Kept = ["submissions", "configuration"];
+    private static readonly IReportForm[] Forms = [new JsonReport(), new RememberedForm(new HtmlReport()), new RememberedForm(new AnnotatedWorkbook(new WorkbookLimits()))];
     private static readonly PublishOptions InOrder = new() { Parallelism = 1 };
 
     /// <summary>How to reach the account.</summary>
@@ -31,14 +34,14 @@ public sealed partial class TestStorage(string connectionString)
     }
 
     public Task<IngestOutcome> IngestAsync(string path, PipelineStore? store = null) =>
-        new SubmissionIngestor(store ?? Store, new WorkbookLimits()).IngestAsync(DocumentName.Of(path));
+        Ingestor(store ?? Store).IngestAsync(DocumentName.Of(path));
 
     public Task<SweepOutcome> SweepAsync(PipelineStore? store = null) => Sweeper(store ?? Store).SweepAsync(TimeSpan.FromMinutes(10));
 
-    public Task<PublishOutcome> PublishAsync(PipelineStore? store = null) => new ReleasePublisher(store ?? Store).PublishAsync(InOrder);
+    public Task<PublishOutcome> PublishAsync(PipelineStore? store = null) => Publisher(store ?? Store).PublishAsync(InOrder);
 
     public Task<TickOutcome> TickAsync(PipelineStore? store = null) =>
-        new PipelineTick(new ReleasePublisher(store ?? Store), Sweeper(store ?? Store), new TemplatePublisher(store ?? Store, PlainForm.Instance)).RunAsync(TimeSpan.FromMinutes(10), InOrder);
+        new PipelineTick(Publisher(store ?? Store), Sweeper(store ?? Store), new TemplatePublisher(store ?? Store, PlainForm.Instance)).RunAsync(TimeSpan.FromMinutes(10), InOrder);
 
     /// <summary>A service drops a file in the inbox; time goes on by a second first when that must be told apart.</summary>
     public async Task SubmitAsync(string path, byte[] content, bool later = false)
@@ -100,7 +103,16 @@ public sealed partial class TestStorage(string connectionString)
     [GeneratedRegex("""(?<="(publishedAt|asOf)": ")[^"]*""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Timeless();
 
-    private static InboxSweeper Sweeper(PipelineStore store) => new(store, new SubmissionIngestor(store, new WorkbookLimits()), TimeProvider.System);
+    /// <summary>The ingest as both heads have it.</summary>
+    public static SubmissionIngestor Ingestor(PipelineStore store, WorkbookLimits? limits = null) => new(store, Reports(store), limits ?? new WorkbookLimits());
+
+    /// <summary>The sweep as both heads have it.</summary>
+    public static InboxSweeper Sweeper(PipelineStore store) => new(store, Ingestor(store), Reports(store), TimeProvider.System);
+
+    /// <summary>The publication as both heads have it.</summary>
+    public static ReleasePublisher Publisher(PipelineStore store) => new(store, Reports(store));
+
+    private static ReportRenderer Reports(PipelineStore store) => new(store, Forms);
 
     private static string Describe(BlobItem blob, BinaryData content)
     {

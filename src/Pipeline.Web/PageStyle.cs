@@ -1,0 +1,31 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Components;
+
+namespace Pipeline.Web;
+
+/// <summary>A style sheet that is written into a page, and the policy that allows it and nothing else.</summary>
+internal sealed class PageStyle
+{
+    private PageStyle(string css)
+    {
+        Css = (MarkupString)css;
+        Policy = $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(css)))}'; base-uri 'none'; form-action 'none'";
+    }
+
+    /// <summary>The style sheet.</summary>
+    public MarkupString Css { get; }
+
+    /// <summary>Content-Security-Policy of a page with this style: no script, no request of any kind.</summary>
+    public string Policy { get; }
+
+    /// <summary>The style made of embedded sheets, in their order.</summary>
+    public static PageStyle Of(params string[] sheets) => new(string.Concat(sheets.Select(Read)));
+
+    private static string Read(string sheet)
+    {
+        using var stream = typeof(PageStyle).Assembly.GetManifestResourceStream(sheet)!;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+}
