@@ -53,11 +53,11 @@ internal sealed class TableFinder
         var finder = new TableFinder(workbook, origin, catalogue, limits, findings);
         finder.ReadSheets();
         failures = finder.failures;
-        finder.version.Figures.Close(finder.version.Catalogue, published);
-        var version = finder.version;
-        var figures = version.Figures;
+        var read = finder.version;
+        var figures = read.Figures;
+        figures.Close(read.Catalogue, published);
         var isWhole = !finder.IsFull && failures.Count == 0;
-        return new WorkbookFigures(finder.tables, figures.Figures, version.VisibleFrom, figures.HasSeries, figures.Mentions, isWhole, version.Readings, version.MissionTitles);
+        return new WorkbookFigures(finder.tables, figures.Figures, read.VisibleFrom, figures.HasSeries, figures.Mentions, isWhole, read.Readings, read.MissionTitles);
     }
 
     private bool HasTooMuch => version.Figures.Figures.Count >= limits.Figures || version.Figures.Characters >= limits.FigureCharacters;

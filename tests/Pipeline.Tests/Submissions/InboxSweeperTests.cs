@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Pipeline.Core.Submissions;
-using Pipeline.Core.Workbooks;
 using Pipeline.Tests.Support;
 using Xunit;
 using static Pipeline.Tests.Support.Sample;
