@@ -38,8 +38,10 @@ internal sealed class PlausibilityCheck
         if (version.IsWhole) check.CheckMissing();
     }
 
+    // Single figures of a first version, without a catalogue, have nothing to be compared with.
     private void CheckFigures()
     {
+        if (catalogue is null && published.Count == 0 && !version.HasSeries) return;
         var history = new FigureHistory(version, published);
         var units = new UnitHistory(published);
         foreach (var (index, figure) in version.Figures.Index())

@@ -14,11 +14,11 @@ public sealed record MissionPage(string Slug, string Title, Headings? Headings, 
     /// <param name="catalogue">The catalogue; null without one.</param>
     internal static IReadOnlyList<MissionPage> Of(Tables.WorkbookFigures read, Catalogue? catalogue) =>
     [
-        .. read.Figures.GroupBy(figure => figure.Mission, StringComparer.Ordinal).Select(mission =>
+        .. read.Figures.Select(figure => figure.Mission).Distinct(StringComparer.Ordinal).Select(slug =>
         {
-            if (catalogue?.Missions.FirstOrDefault(m => string.Equals(m.Slug, mission.Key, StringComparison.Ordinal)) is not { } known)
-                return new MissionPage(mission.Key, read.MissionTitles.GetValueOrDefault(mission.Key, mission.Key), null, []);
-            var codes = mission.Select(figure => figure.Code).ToHashSet(StringComparer.Ordinal);
+            if (catalogue?.Missions.FirstOrDefault(m => string.Equals(m.Slug, slug, StringComparison.Ordinal)) is not { } known)
+                return new MissionPage(slug, read.MissionTitles.GetValueOrDefault(slug, slug), null, []);
+            var codes = read.Figures.Where(figure => string.Equals(figure.Mission, slug, StringComparison.Ordinal)).Select(figure => figure.Code).ToHashSet(StringComparer.Ordinal);
             return new MissionPage(known.Slug, known.Title, known.Headings, [.. known.Indicators.Select(i => i.Code).Where(codes.Contains)]);
         }),
     ];

@@ -71,7 +71,10 @@ internal static class CellText
         return clean.ToString();
     }
 
-    private static bool IsGap(char c) => char.IsWhiteSpace(c) || char.IsControl(c) || c is '\u200b' or '\ufeff' or '\u2060';
+    // The common letter costs one comparison.
+    private static bool IsGap(char c) => c <= ' ' || (c > '~' && IsRareGap(c));
+
+    private static bool IsRareGap(char c) => char.IsWhiteSpace(c) || char.IsControl(c) || c is '\u200b' or '\ufeff' or '\u2060';
 
     // Superscript digits stay what they look like: km², ¹.
     private static string WithSuperscripts(in Cell cell)

@@ -17,8 +17,6 @@ internal static class PersonalData
 
     private static readonly FrozenSet<string> Likely = Keys("Nom", "Noms", "Prénom", "Prénoms");
 
-    private static readonly string[] Beginnings = ["nom", "nir", "n°", "numéro", "numero", "prén", "pren", "date de"];
-
     /// <summary>True for a heading that announces personal data.</summary>
     public static bool IsHeading(string text) => IsOneOf(Certain, text) || IsOneOf(Likely, text);
 
@@ -71,13 +69,13 @@ internal static class PersonalData
     private static bool StartsAsOne(string text)
     {
         var start = text.AsSpan().TrimStart();
-        if (start.IsEmpty || start[0] is not ('n' or 'N' or 'p' or 'P' or 'd' or 'D')) return false;
-        foreach (var beginning in Beginnings)
+        return start.Length > 1 && start[0] switch
         {
-            if (start.StartsWith(beginning, StringComparison.OrdinalIgnoreCase)) return true;
-        }
-
-        return false;
+            'n' or 'N' => start[1] is 'o' or 'O' or 'i' or 'I' or 'u' or 'U' or '°',
+            'p' or 'P' => start[1] is 'r' or 'R',
+            'd' or 'D' => start[1] is 'a' or 'A',
+            _ => false,
+        };
     }
 
     private static bool IsOneOf(FrozenSet<string> headings, string text)
