@@ -27,6 +27,8 @@ internal sealed class SheetReader
     private StatedUnit? titleUnit;
     private StatedUnit? noteUnit;
     private TableReader? table;
+    private List<(int Number, string Text)> header = [];
+    private bool hasTextBelow;
     private Cell[] waiting = new Cell[16];
     private int waitingCount;
     private bool waitingIsHidden;
@@ -125,15 +127,20 @@ internal sealed class SheetReader
 
     private void Start(HeaderRows rows, in Row row)
     {
+        // The same headings right under the rows are those of the next page.
+        List<(int Number, string Text)> headings = [.. rows.Headings.Select(heading => (heading.Number, heading.Text))];
+        var goesOn = table is not null && !hasTextBelow && headings.SequenceEqual(header);
+        if (goesOn) titleUnit = table!.TitleUnit;
+        else rowHeadings.StartTable();
+        (header, hasTextBelow) = (headings, false);
         if (table is { IsBare: true } bare && bare.LastRow + 1 == rows.FirstRow) version.Findings.Add(FindingCodes.HeaderPassedOver, sheet.Name, bare.LastRow, rows.Headings[0].Number, found: null);
         else Close(isAnotherBelow: true);
         if (figuresAbove is { } above) version.Report(FindingCodes.RowsAboveIgnored, above);
         figuresAbove = null;
-        rowHeadings.StartTable();
         PersonalData.Check(row.Cells, sheet.Name, isHeader: true, version.Findings);
-        var header = TableHeader.Read(rows, sheet.Name, version.Findings);
-        ReportHidden(header);
-        table = new TableReader(version, workbook, sheet.Name, header, rowHeadings, merges, years, titleUnit);
+        var columns = TableHeader.Read(rows, sheet.Name, version.Findings);
+        ReportHidden(columns);
+        table = new TableReader(version, workbook, sheet.Name, columns, rowHeadings, merges, years, titleUnit);
         titleUnit = null;
     }
 
@@ -142,8 +149,11 @@ internal sealed class SheetReader
         if (table?.Read(row) == true)
         {
             titleUnit = null;
+            hasTextBelow = false;
             return;
         }
+
+        hasTextBelow = true;
 
         // Between tables too, a title may name the unit of the values below, or their section, or their year.
         titleUnit = TitleUnit(row) ?? titleUnit;
@@ -214,11 +224,11 @@ internal sealed class SheetReader
         return columns;
     }
 
-    private void ReportHidden(TableHeader header)
+    private void ReportHidden(TableHeader columns)
     {
-        foreach (var (number, heading) in header.Headings)
+        foreach (var (number, heading) in columns.Headings)
         {
-            if (number < hidden!.Length && hidden[number]) version.Findings.Add(FindingCodes.ColumnHidden, sheet.Name, header.Row, number, heading);
+            if (number < hidden!.Length && hidden[number]) version.Findings.Add(FindingCodes.ColumnHidden, sheet.Name, columns.Row, number, heading);
         }
     }
 

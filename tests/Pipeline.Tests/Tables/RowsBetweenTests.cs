@@ -84,6 +84,24 @@ public sealed class RowsBetweenTests
     }
 
     [Fact]
+    public void A_header_repeated_on_each_page_goes_on_with_the_section_and_the_unit_above()
+    {
+        var evaluation = OneSheet.Read(["Budget (en M€)"], ["Libellé", "2020"], ["RSA", 10], [], ["Libellé", "2020"], ["aides", 20]);
+
+        Assert.Equal(["RSA 2020 10000000 Euro", "aides 2020 20000000 Euro"], OneSheet.Figures(evaluation));
+        Assert.Equal(Outcome.Accepted, evaluation.Outcome);
+    }
+
+    [Fact]
+    public void A_header_repeated_under_other_words_is_another_table()
+    {
+        var evaluation = OneSheet.Read(["Budget (en M€)"], ["Libellé", "2020"], ["RSA", 10], ["Autres données"], ["Libellé", "2020"], ["aides", 20]);
+
+        Assert.Equal(["RSA 2020 10000000 Euro"], OneSheet.Figures(evaluation));
+        Assert.Contains(evaluation.Findings, finding => finding is { Code: "title-unknown", Cell: "A4" });
+    }
+
+    [Fact]
     public void A_section_in_a_row_counts_before_that_of_the_sheet()
     {
         var evaluation = OneSheet.ReadNamed("Budget", [], ["Rubrique", "Libellé", "Valeur", "Période"], ["Contexte", "emplois", 10, 2020]);
