@@ -40,7 +40,7 @@ internal sealed class TemplateFiguresSheet
                 new("Période", "La période du chiffre\u00A0: 2022, T1 2022, S1 2022, mars 2022, 31/12/2022, année scolaire 2021-2022. Vide\u00A0: l’exercice de la feuille Mission.")),
             Of(Column.Status, 12, _ => null, Access.Open,
                 new("Statut", "Facultatif\u00A0: provisoire, estimé, révisé ou définitif.") { Choices = lists.Statuses, Otherwise = "On attend provisoire, estimé, révisé ou définitif, ou rien." }),
-            Of(Column.Description, 80, row => row.Description, Access.Open, new("Précision", "La phrase sous le chiffre, sur la page.")),
+            Of(Column.Description, 80, row => row.Description, Access.Open, new("Précision", "La phrase sous le chiffre, sur la page. Elle ne répète pas un chiffre qui a sa propre ligne, en retrait dessous\u00A0: il la suit.")),
             Of(Column.Source, 24, row => row.Source, Access.Open, new("Source", "Facultatif, publié\u00A0: d’où vient le chiffre.")),
             Of(Column.Note, 24, row => row.Note, Access.Open, new("Note", "Facultatif, publié\u00A0: ce qu’il faut savoir pour lire le chiffre.")),
             Of(Column.Name, 34, row => row.Name, Access.Open, new("Intitulé", "Le nom complet du chiffre, là où il paraît seul\u00A0: Allocataires du RSA. Vide\u00A0: le libellé.")),
@@ -124,9 +124,14 @@ internal sealed class TemplateFiguresSheet
         sheet.Row(index + 2).Height = SheetStyle.Height(fields.Select(field => (field.Content(row), field.Width))) + RowPadding;
         if (index == 0) return;
         var above = template.Rows[index - 1];
+        if (Completes(row, above)) sheet.Cell(index + 2, Array.FindIndex(fields, field => field.Column == Column.Label) + 1).Style.Alignment.SetIndent(3);
         if (above.Section == row.Section && string.Equals(above.Action, row.Action, StringComparison.Ordinal)) return;
         sheet.Range(index + 2, 1, index + 2, fields.Length).Style.Border.SetTopBorder(XLBorderStyleValues.Medium).Border.SetTopBorderColor(SheetStyle.HeaderFill);
     }
+
+    // The figure above, or the one that the row above completes as well.
+    private static bool Completes(TemplateRow row, TemplateRow above) =>
+        row.Parent is { } parent && (string.Equals(parent, above.Code, StringComparison.Ordinal) || string.Equals(parent, above.Parent, StringComparison.Ordinal));
 
     private void Help()
     {

@@ -15,15 +15,15 @@ internal static class TemplateReadMe
     private static readonly (string Start, string End)[] Lines =
     [
         ("Feuille Mission.", " Vérifiez l’exercice, c’est-à-dire l’année des chiffres. Tout le reste y est facultatif."),
-        ("Feuille Indicateurs.", " Une ligne par chiffre\u00A0: remplissez la colonne Valeur, en jaune. La dernière valeur publiée est rappelée en gris, à gauche."),
+        ("Feuille Indicateurs.", " Une ligne par chiffre\u00A0: remplissez la colonne Valeur, en jaune. La dernière valeur publiée est rappelée en gris, à gauche. Un libellé en retrait complète le chiffre au-dessus."),
         ("Les nombres", " se tapent comme on les écrit\u00A0: 32\u00A0425, 7,8\u00A0%, 288\u00A0M€, 8\u00A0625\u00A0500\u00A0€. Un nombre seul est pris dans l’unité de la colonne Unité\u00A0; pas de formule."),
         ("Pas de chiffre\u00A0?", " Tapez nd (non disponible), ns (non significatif), s (secret\u00A0: trop peu de personnes pour publier) ou s.o. (sans objet). Une case laissée vide n’est pas publiée."),
         ("La période", " proposée est à vérifier\u00A0: 2022, T1 2022, S1 2022, mars 2022, 31/12/2022. Corrigez-la si le chiffre porte sur une autre."),
         ("Les textes", " (Précision, Source, Note) reprennent la dernière publication\u00A0: relisez-les, ils paraîtront avec le chiffre."),
         ("Un chiffre nouveau\u00A0?", " Ajoutez-le sur une ligne vide, sous les autres\u00A0: Rubrique, Libellé, Valeur, Unité, Période, et l’Action s’il en relève (1. Titre de l’action)."),
-        ("Les cases grises", " sont protégées, sans mot de passe, pour qu’aucune ligne ne se perde. Ne collez dans les cases jaunes que des valeurs."),
+        ("Les cases grises", " sont protégées, sans mot de passe, pour qu’aucune ligne ne se perde. Ne collez dans les cases jaunes que des valeurs, puis relisez les pourcentages\u00A0: 7,8 et non 0,078."),
         ("Pour envoyer,", " enregistrez au format .xlsx et déposez le classeur dans le dossier de votre service, chaque année sous le même nom."),
-        ("Un compte rendu", " vous dit ce qui a été lu et, s’il le faut, quelle case corriger et comment. S’il reste une erreur, rien n’est publié et rien ne change en ligne."),
+        ("Un rapport", " vous dit ce qui a été lu et, s’il le faut, quelle case corriger et comment. S’il reste une erreur, rien n’est publié et rien ne change en ligne."),
     ];
 
     public static void Write(IXLWorksheet sheet, MissionTemplate template)

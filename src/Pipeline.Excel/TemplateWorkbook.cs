@@ -30,7 +30,9 @@ public sealed class TemplateWorkbook : ITemplateForm
         return WorkbookFile.Write(workbook);
     }
 
+    // A pasted cell brings its format, and the report may ask for another one.
     private static void Protect(IXLWorksheet sheet) => sheet.Protect()
+        .AllowElement(XLSheetProtectionElements.FormatCells)
         .AllowElement(XLSheetProtectionElements.FormatColumns)
         .AllowElement(XLSheetProtectionElements.FormatRows)
         .AllowElement(XLSheetProtectionElements.SelectLockedCells)

@@ -7,7 +7,7 @@ public static partial class FindingCodes
     public static FindingCode MissionMissing { get; } = Error(
         "mission-missing",
         "La mission n’est pas indiquée.",
-        "Dans la feuille « Mission », tapez le nom de la mission à droite du libellé « Mission ».");
+        "Tapez le nom de la mission à droite du libellé « Mission », dans la feuille « Mission » ; si votre classeur n’a pas cette feuille, ajoutez-la et tapez « Mission » en A1, le nom en B1.");
 
     /// <summary>A mission that the catalogue does not know.</summary>
     public static FindingCode MissionUnknown { get; } = Error(

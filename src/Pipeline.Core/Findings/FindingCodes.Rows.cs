@@ -61,6 +61,12 @@ public static partial class FindingCodes
         "La valeur est vide : rien n’est publié pour cette période.",
         "Tapez la valeur, ou « nd » si elle n’est pas disponible.");
 
+    /// <summary>No value, and a number in a column of words.</summary>
+    public static FindingCode ValueElsewhere { get; } = FigureWarning(
+        "value-elsewhere",
+        "La valeur est vide : rien n’est publié pour cette période. Mais « {0} » est tapé dans la colonne « {1} », en {2}.",
+        "Si c’est la valeur, tapez-la dans cette cellule-ci, et corrigez l’autre ; sinon, tapez la valeur, ou « nd » si elle n’est pas disponible.");
+
     /// <summary>No value at all.</summary>
     public static FindingCode ValuesAllEmpty { get; } = Error(
         "values-all-empty",

@@ -6,7 +6,7 @@ public static partial class FindingCodes
     /// <summary>No table anywhere.</summary>
     public static FindingCode TableNotFound { get; } = Error(
         "table-not-found",
-        "Aucun tableau d’indicateurs n’a été trouvé dans ce classeur. Sont cherchées : une ligne d’en-têtes avec une colonne « Libellé » et une colonne « Valeur » (ou une colonne par période), et une colonne « Rubrique ». En-têtes reconnus dans le classeur : {0}.",
+        "Aucun tableau d’indicateurs n’a été trouvé dans ce classeur. Sont cherchées : une ligne d’en-têtes avec une colonne « Libellé » et une colonne « Valeur » (ou une colonne par période), et une colonne « Rubrique ». En-têtes reconnus dans le classeur : {0}{1}",
         "Donnez ces noms aux colonnes de votre tableau, ou partez du modèle de la mission, dans l’espace des modèles : ses colonnes ont les bons noms.");
 
     /// <summary>A header row without a section, for its rows or above them.</summary>

@@ -61,7 +61,7 @@ public static partial class FindingCodes
     public static FindingCode ValueApproximate { get; } = Error(
         "value-approximate",
         "« {found} » est approximatif ou porte un commentaire.",
-        "Tapez le nombre seul, par exemple 600, et « estimé » ou « provisoire » dans la colonne Statut.");
+        "Tapez le nombre seul, suivi de (e) s’il est estimé ou de (p) s’il est provisoire : 600 (e).");
 
     /// <summary>&lt; 5.</summary>
     public static FindingCode ValueBound { get; } = Error(
@@ -163,7 +163,7 @@ public static partial class FindingCodes
     public static FindingCode ValueUnitUnknown { get; } = Error(
         "value-unit-unknown",
         "L’unité ou l’échelle de « {found} » n’est pas reconnue.",
-        "Tapez le nombre seul, et l’unité dans la colonne Unité\u00A0; ou écrivez par exemple 7,8\u00A0%, 288\u00A0M€, 1,5\u00A0Md€, 12\u00A0k€, 8\u202F625\u202F500\u00A0€ ou 288 millions d’euros.");
+        "Écrivez par exemple 7,8 %, 288 M€, 1,5 Md€, 12 k€, 8 625 500 € ou 288 millions d’euros, sans rien d’autre ; ou tapez le nombre seul et en entier (200 000 000 pour 200 millions), et son unité dans la colonne Unité.");
 
     /// <summary>7,8 (p) (e).</summary>
     public static FindingCode ValueTwoStatuses { get; } = Error(
@@ -283,7 +283,7 @@ public static partial class FindingCodes
     public static FindingCode UnitConflict { get; } = Error(
         "unit-conflict",
         "Les unités se contredisent ({0}).",
-        "Corrigez celle qui est fausse, ou supprimez celles qui sont en trop.");
+        "Corrigez celle qui est fausse, ou supprimez celles qui sont en trop ; celle du format d’une cellule disparaît quand vous mettez la cellule au format Nombre.");
 
     /// <summary>€ beside k€.</summary>
     public static FindingCode UnitScaleConflict { get; } = Error(

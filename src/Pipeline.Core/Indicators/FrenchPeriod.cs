@@ -37,6 +37,10 @@ public static class FrenchPeriod
         return new FrenchPeriodText(buffer[..FrenchPeriodText.Prepare(text, buffer)]).Read();
     }
 
+    // « fin 2020 » is a day for most, and the year for others: it is for them to say.
+    private static string? LastDay(string[] words) =>
+        words is [var end, var year] && string.Equals(end, "fin", StringComparison.OrdinalIgnoreCase) && Read("31/12/" + year).Success ? "31/12/" + year : null;
+
     // « fevrer 2020 »: what is read once each word is the one it is near to.
     private static ParseResult<PeriodReading> WithSuggestion(ParseResult<PeriodReading> read, string text)
     {
@@ -44,7 +48,7 @@ public static class FrenchPeriod
         var words = text.Length > LongestText ? [] : FrenchText.Tidy(text).Split(' ');
         if (words.Length > MostWords) words = [];
         var mended = string.Join(' ', words.Select(word => word.Length < ShortestMended ? word : Suggestion.For(word, Period.Words) ?? word));
-        return FindingCodes.PeriodUnreadable.With(Suggestion.Ending(Read(mended).Success ? mended : null));
+        return FindingCodes.PeriodUnreadable.With(Suggestion.Ending(Read(mended).Success ? mended : LastDay(words)));
     }
 
     /// <summary>

@@ -54,8 +54,20 @@ internal sealed class FigureReader
     {
         var subject = subjects.Read();
         if (row.Has(Column.Value)) ReadValue(subject, row[Column.Value], column: null, valueUnit);
-        else if (header.Has(Column.Value)) version.Report(subject.Weigh(FindingCodes.ValueEmpty), row.Place(Column.Value));
+        else if (header.Has(Column.Value)) version.Report(subject.Weigh(NoValue()), row.Place(Column.Value));
         foreach (var period in row.TypedPeriods) ReadValue(subject, row.Under(period), header.Periods[period], periodUnits[period]);
+    }
+
+    // A number typed one column too far would go unseen.
+    private Problem NoValue()
+    {
+        foreach (var column in (ReadOnlySpan<Column>)[Column.Unit, Column.Description])
+        {
+            if (!row.Has(column) || FrenchNumber.Parse(row[column], date: null) is not { Success: true, Value.Absence: null }) continue;
+            return FindingCodes.ValueElsewhere.With(CellText.Of(row[column]), ColumnHeadings.NameOf(column), row[column].Address.ToString());
+        }
+
+        return FindingCodes.ValueEmpty;
     }
 
     // Of two rows of headings, the lower one is nearer; both must say the same.

@@ -38,5 +38,5 @@ internal static class PublicationDate
 
     /// <summary>The moment in French.</summary>
     public static string French(DateTime local) =>
-        local.ToString(local.TimeOfDay == TimeSpan.Zero ? "d MMMM yyyy" : "d MMMM yyyy 'à' H'\u00a0h\u00a0'mm", FrenchCulture);
+        Period.OfDay(DateOnly.FromDateTime(local)).Label + (local.TimeOfDay == TimeSpan.Zero ? "" : local.ToString(" 'à' H'\u00a0h\u00a0'mm", FrenchCulture));
 }

@@ -25,6 +25,7 @@ internal sealed class TableFinder
     private readonly List<WorkbookFailure> failures = [];
     private readonly List<TableRange> tables = [];
     private readonly SortedSet<string> recognised = new(StringComparer.Ordinal);
+    private readonly HashSet<Column> recognisedColumns = [];
     private readonly VersionContext version;
 
     private TableFinder(Workbook workbook, Provenance origin, Catalogue? catalogue, WorkbookLimits limits, FindingList findings)
@@ -92,10 +93,12 @@ internal sealed class TableFinder
     private void SurveyRow(in Row row, string sheet)
     {
         cover.Read(row, sheet, headings, findings);
-        if (recognised.Count >= MostRecognised) return;
+        if (recognised.Count >= MostRecognised || TemplateParts.IsSheet(sheet)) return;
         foreach (ref readonly var cell in row.Cells)
         {
-            if (cell.Kind == CellKind.Text && headings.Match(cell.Text) is not null) recognised.Add(CellText.Of(cell));
+            if (cell.Kind != CellKind.Text || headings.Match(cell.Text) is not { } column) continue;
+            recognised.Add(CellText.Of(cell));
+            recognisedColumns.Add(column);
         }
     }
 
@@ -112,6 +115,15 @@ internal sealed class TableFinder
 
         if (version.Figures.Figures.Count >= limits.Figures) findings.Add(FindingCodes.TooManyFigures.With(Display.Number(limits.Figures, 0)));
         else if (HasTooMuch) findings.Add(FindingCodes.TooMuchText.With(Display.Number(limits.FigureCharacters, 0)));
-        else if (tables.Count == 0 && failures.Count == 0) findings.Add(FindingCodes.TableNotFound.With(recognised.Count == 0 ? "aucun" : string.Join(", ", recognised.Select(text => $"«\u00A0{text}\u00A0»"))));
+        else if (tables.Count == 0 && failures.Count == 0) findings.Add(FindingCodes.TableNotFound.With(recognised.Count == 0 ? "aucun" : Quoted(recognised), Missing()));
     }
+
+    // The end of a sentence that names what was recognised.
+    private string Missing()
+    {
+        var missing = new[] { Column.Section, Column.Label, Column.Value }.Where(column => !recognisedColumns.Contains(column)).Select(ColumnHeadings.NameOf).ToList();
+        return missing.Count is 0 or 3 ? "." : $"\u00A0; il manque {Quoted(missing)}.";
+    }
+
+    private static string Quoted(IEnumerable<string> texts) => string.Join(", ", texts.Select(text => $"«\u00A0{text}\u00A0»"));
 }

@@ -171,6 +171,16 @@ public sealed class TemplateWorkbookTests : IDisposable
     }
 
     [Fact]
+    public void A_figure_that_completes_the_one_above_is_set_in_and_pasted_cells_can_be_formatted()
+    {
+        using var book = new XLWorkbook(new MemoryStream(DemoMission.Template(published: null)));
+        var sheet = book.Worksheet("Indicateurs");
+        var inside = Enumerable.Range(2, DemoMission.Mission.Indicators.Count).Where(row => sheet.Cell(row, 3).Style.Alignment.Indent > 1).Select(row => sheet.Cell(row, 3).GetString());
+        Assert.Equal(DemoMission.Mission.Indicators.Where(i => i.Parent is not null).Select(i => i.Label), inside);
+        Assert.True(sheet.Protection.AllowedElements.HasFlag(XLSheetProtectionElements.FormatCells));
+    }
+
+    [Fact]
     public async Task A_new_figure_fits_below_the_others()
     {
         var script = FillScript.Replace("book.save(target)", """

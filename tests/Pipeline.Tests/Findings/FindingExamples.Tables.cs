@@ -65,6 +65,7 @@ internal static partial class FindingExamples
         yield return Lines("action-two-titles", "D3", Row(12), With(Row(18, label: "espaces RSA"), (3, "1. Lutter contre les exclusions")));
         yield return Lines("label-missing", "E2", With(Row(12), (4, null)));
         yield return Book("value-empty", "G3", Workbook(Row(12), Row(null, label: "espaces RSA")), before: [Row(12), Row(18, label: "espaces RSA")]);
+        yield return Book("value-elsewhere", "G3", Workbook(Row(12), Row(null, label: "espaces RSA", unit: "18")), before: [Row(12), Row(18, label: "espaces RSA")]);
         yield return Lines("values-all-empty", "G1", Row(null));
         yield return Book("table-empty", "E1", Workbook());
         yield return Lines("text-unreadable", "E2", Row(12, label: new ErrorCell("#N/A")));

@@ -191,6 +191,19 @@ public sealed class FrenchPeriodTests
     }
 
     [Theory]
+    [InlineData("fin 2020", "31/12/2020", "the day that most mean")]
+    [InlineData("Fin  2020", "31/12/2020", "however it is typed")]
+    [InlineData("fevrer 2020", "février 2020", "a letter left out")]
+    [InlineData("avant 2020", null, "no day")]
+    [InlineData("Objectif 2022", null, "never a figure of that year")]
+    public void What_was_likely_meant_is_suggested(string typed, string? suggested, string reason)
+    {
+        var problem = FrenchPeriod.Parse(Typed.Text(typed)).Problem;
+        Assert.Equal("period-unreadable", problem?.Code.Id);
+        Assert.True(string.Equals(suggested is null ? "." : $"\u00a0: vouliez-vous dire «\u00a0{suggested}\u00a0»\u00a0?", problem!.Arguments[0], StringComparison.Ordinal), reason);
+    }
+
+    [Theory]
     [InlineData("2021", "General", "2021")]
     [InlineData("2021", "0", "2021")]
     [InlineData("2021", "#,##0", "2021")]

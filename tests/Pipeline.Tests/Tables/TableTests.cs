@@ -152,6 +152,18 @@ public sealed class TableTests
         Assert.True(DateTimeOffset.Parse(expected, System.Globalization.CultureInfo.InvariantCulture) == evaluation.VisibleFrom, reason);
     }
 
+    [Theory]
+    [InlineData("01/01/2027", "1er janvier 2027")]
+    [InlineData("31/12/2026 9h", "31 décembre 2026 à 9\u00a0h\u00a000")]
+    public void The_publication_date_is_said_in_French(string typed, string said)
+    {
+        var evaluation = Tidy.Evaluate(new TestWorkbook()
+            .Sheet("Mission", ["Mission", "Insertion"], ["Exercice", 2021], ["Publication le", typed])
+            .Sheet("Indicateurs", [Tidy.Header, Tidy.Row(12)]));
+
+        Assert.Contains($" {said} ", Assert.Single(evaluation.Findings, f => f.Code == "publication-deferred").Message, StringComparison.Ordinal);
+    }
+
     public static TheoryData<string, string, string?, TestCell?[][]> Mistakes => new()
     {
         { "section-unknown", "C2", "vouliez-vous dire « Contexte »", [[null, null, "Contexe", null, "emplois", null, 1]] },
@@ -203,6 +215,25 @@ public sealed class TableTests
         var finding = Assert.Single(evaluation.Findings, f => f.Severity == Severity.Error);
         Assert.Equal(("table-not-found", null, null), (finding.Code, finding.Sheet, finding.Cell));
         Assert.Contains("Libellé", finding.Message, StringComparison.Ordinal);
+        Assert.EndsWith("; il manque «\u00a0Rubrique\u00a0», «\u00a0Valeur\u00a0».", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("32 425", "value-elsewhere", "the figure, one column too far")]
+    [InlineData("288 M€", "value-elsewhere", "and its unit")]
+    [InlineData("%", "value-empty", "a unit")]
+    [InlineData("nd", "value-empty", "no number")]
+    [InlineData("repas", "value-empty", "words")]
+    public void A_number_typed_beside_an_empty_value_is_named(string unit, string code, string reason)
+    {
+        var evaluation = Tidy.Evaluate(new TestWorkbook()
+            .Sheet("Mission", Cover)
+            .Sheet("Indicateurs", [Tidy.Header, Tidy.Row(12), Tidy.Row(null, label: "espaces RSA", unit: unit)]));
+
+        var finding = Assert.Single(evaluation.Findings, f => f.Cell == "G3");
+        Assert.True(code == finding.Code, reason);
+        Assert.Equal(code == "value-elsewhere", finding.Message.Contains($"«\u00a0{unit}\u00a0»", StringComparison.Ordinal));
+        Assert.Equal(Severity.Warning, finding.Severity);
     }
 
     [Theory]
