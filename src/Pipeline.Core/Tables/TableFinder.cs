@@ -25,7 +25,7 @@ internal sealed class TableFinder
     private readonly List<WorkbookFailure> failures = [];
     private readonly List<TableRange> tables = [];
     private readonly SortedSet<string> recognised = new(StringComparer.Ordinal);
-    private readonly HashSet<Column> recognisedColumns = [];
+    private HashSet<Column> nearest = [];
     private readonly VersionContext version;
 
     private TableFinder(Workbook workbook, Provenance origin, Catalogue? catalogue, WorkbookLimits limits, FindingList findings)
@@ -94,12 +94,15 @@ internal sealed class TableFinder
     {
         cover.Read(row, sheet, headings, findings);
         if (recognised.Count >= MostRecognised || TemplateParts.IsSheet(sheet)) return;
+        var found = new HashSet<Column>();
         foreach (ref readonly var cell in row.Cells)
         {
             if (cell.Kind != CellKind.Text || headings.Match(cell.Text) is not { } column) continue;
             recognised.Add(CellText.Of(cell));
-            recognisedColumns.Add(column);
+            if (column is Column.Section or Column.Label or Column.Value) found.Add(column);
         }
+
+        if (found.Count > nearest.Count) nearest = found;
     }
 
     private void ReadSheets()
@@ -118,10 +121,10 @@ internal sealed class TableFinder
         else if (tables.Count == 0 && failures.Count == 0) findings.Add(FindingCodes.TableNotFound.With(recognised.Count == 0 ? "aucun" : Quoted(recognised), Missing()));
     }
 
-    // The end of a sentence that names what was recognised.
+    // The end of a sentence that names what was recognised: what the row most like a header lacks.
     private string Missing()
     {
-        var missing = new[] { Column.Section, Column.Label, Column.Value }.Where(column => !recognisedColumns.Contains(column)).Select(ColumnHeadings.NameOf).ToList();
+        var missing = new[] { Column.Section, Column.Label, Column.Value }.Where(column => !nearest.Contains(column)).Select(ColumnHeadings.NameOf).ToList();
         return missing.Count is 0 or 3 ? "." : $"\u00A0; il manque {Quoted(missing)}.";
     }
 

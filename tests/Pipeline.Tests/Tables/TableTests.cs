@@ -210,7 +210,7 @@ public sealed class TableTests
     [Fact]
     public void Without_a_table_the_finding_says_what_was_looked_for()
     {
-        var evaluation = Tidy.Evaluate(new TestWorkbook().Sheet("Feuil1", ["Libellé", "Commentaires"], ["emplois", "beaucoup"]));
+        var evaluation = Tidy.Evaluate(new TestWorkbook().Sheet("Feuil1", ["Libellé", "Commentaires"], ["emplois", "nombre"]));
 
         var finding = Assert.Single(evaluation.Findings, f => f.Severity == Severity.Error);
         Assert.Equal(("table-not-found", null, null), (finding.Code, finding.Sheet, finding.Cell));
