@@ -13,6 +13,9 @@ namespace Pipeline.Excel;
 /// <param name="limits">How much of the workbook is read.</param>
 public sealed class AnnotatedWorkbook(WorkbookLimits limits) : IReportForm
 {
+    // The service's sheets keep their names: ours takes one that is left.
+    private const string NotYetNamed = "\u00A7";
+
     /// <inheritdoc/>
     public string Extension => "xlsx";
 
@@ -26,7 +29,7 @@ public sealed class AnnotatedWorkbook(WorkbookLimits limits) : IReportForm
     public Task<BinaryData> RenderAsync(Report report, BinaryData? workbook)
     {
         using var copy = new XLWorkbook(XLEventTracking.Disabled);
-        var front = copy.AddWorksheet(OwnReport.SheetName);
+        var front = copy.AddWorksheet(NotYetNamed);
         var marks = new FindingMarks(report.Findings);
         var sheets = workbook is null ? new SheetCopies() : Repeat(workbook, copy, marks);
         front.Name = sheets.FreeName(OwnReport.SheetName);

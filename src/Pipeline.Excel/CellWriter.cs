@@ -10,6 +10,10 @@ internal static class CellWriter
 {
     private const int MostCharacters = 32_767;
     private const int LongestFormat = 255;
+
+    // Stands for a formula without result, which is an error in the copy too until a number takes its place: #N/A in Excel.
+    private const string NoResult = "NA()";
+
     private const int DaysFrom1900To1904 = 1462;
 
     /// <summary>Repeats a cell.</summary>
@@ -30,6 +34,9 @@ internal static class CellWriter
             case CellKind.IsoDate when book.ToDate(cell) is { } date:
                 target.SetValue(date);
                 break;
+            case CellKind.Blank when cell.IsFormula:
+                target.SetFormulaA1(NoResult);
+                return;
             case CellKind.Blank:
                 return;
             default:

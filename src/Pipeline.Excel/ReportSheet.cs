@@ -15,7 +15,7 @@ namespace Pipeline.Excel;
 /// <param name="sheets">The service's sheets, to link to.</param>
 internal sealed class ReportSheet(IXLWorksheet sheet, Report report, SheetCopies sheets)
 {
-    private const int MostFindings = 2_000;
+    private const int MostFindings = 1_000;
     private const int MostLines = 500;
     private const double LineHeight = 15;
 
@@ -31,6 +31,7 @@ internal sealed class ReportSheet(IXLWorksheet sheet, Report report, SheetCopies
     public void Write()
     {
         for (var column = 0; column < Widths.Length; column++) sheet.Column(column + 1).Width = Widths[column];
+        sheet.Columns(1, Widths.Length).Style.Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Top);
         WriteOutcome();
         WriteFindings();
         WriteReadings();
@@ -66,7 +67,9 @@ internal sealed class ReportSheet(IXLWorksheet sheet, Report report, SheetCopies
         if (findings.Count == 0) return;
         Title("Ce qui a été remarqué");
         Header("Gravité", "Feuille", "Cellule", "Contenu trouvé", "Ce qui ne va pas", "Que faire");
+        var first = row + 1;
         foreach (var finding in findings.Take(MostFindings)) Write(finding);
+        sheet.Range(first, 1, row, Widths.Length).Style.Border.SetInsideBorder(XLBorderStyleValues.Thin).Border.SetInsideBorderColor(Rule);
         More(findings.Count - MostFindings, "autre remarque", "autres remarques");
     }
 
@@ -160,7 +163,6 @@ internal sealed class ReportSheet(IXLWorksheet sheet, Report report, SheetCopies
         var cell = sheet.Cell(row, 1);
         CellWriter.WriteText(cell, ReportWords.Visible(text));
         sheet.Range(row, 1, row, Widths.Length).Merge();
-        cell.Style.Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Top);
         sheet.Row(row).Height = LineHeight * Lines(text, Widths.Sum());
         return cell;
     }
@@ -179,11 +181,6 @@ internal sealed class ReportSheet(IXLWorksheet sheet, Report report, SheetCopies
         row++;
         for (var column = 0; column < texts.Length; column++)
             CellWriter.WriteText(sheet.Cell(row, column + 1), texts[column] is { } text ? ReportWords.Visible(text) : null);
-        sheet.Range(row, 1, row, Widths.Length).Style
-            .Alignment.SetWrapText()
-            .Alignment.SetVertical(XLAlignmentVerticalValues.Top)
-            .Border.SetBottomBorder(XLBorderStyleValues.Thin)
-            .Border.SetBottomBorderColor(Rule);
         sheet.Row(row).Height = LineHeight * texts.Index().Max(cell => Lines(cell.Item ?? "", Widths[cell.Index]));
     }
 

@@ -8,7 +8,7 @@ internal sealed class SheetCopies
 {
     private const int MostSheets = 100;
     private const int MostRows = 5_000;
-    private const int MostCells = 100_000;
+    private const int MostCells = 60_000;
 
     private readonly Dictionary<string, SheetCopy> sheets = new(StringComparer.Ordinal);
     private readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);

@@ -9,12 +9,14 @@ namespace Pipeline.Core.Submissions;
 /// <param name="Order">Codes of the version's figures that the catalogue puts in order.</param>
 public sealed record MissionPage(string Slug, string Title, Headings? Headings, IReadOnlyList<string> Order)
 {
+    private const int Most = 50;
+
     /// <summary>The pages of the missions that figures feed, in reading order.</summary>
     /// <param name="read">What was read.</param>
     /// <param name="catalogue">The catalogue; null without one.</param>
     internal static IReadOnlyList<MissionPage> Of(Tables.WorkbookFigures read, Catalogue? catalogue) =>
     [
-        .. read.Figures.Select(figure => figure.Mission).Distinct(StringComparer.Ordinal).Select(slug =>
+        .. read.Figures.Select(figure => figure.Mission).Distinct(StringComparer.Ordinal).Take(Most).Select(slug =>
         {
             if (catalogue?.Missions.FirstOrDefault(m => string.Equals(m.Slug, slug, StringComparison.Ordinal)) is not { } known)
                 return new MissionPage(slug, read.MissionTitles.GetValueOrDefault(slug, slug), null, []);

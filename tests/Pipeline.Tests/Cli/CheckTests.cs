@@ -70,6 +70,40 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public async Task Reports_are_written_in_three_forms_and_named()
+    {
+        var ended = await CheckAsync(Page(), "--report", "rapports");
+        string[] names = ["action-sociale.rapport.html", "action-sociale.rapport.json", "action-sociale.rapport.xlsx"];
+        Assert.Equal(0, ended.ExitStatus);
+        Assert.Equal(names, Directory.EnumerateFiles(Path.Combine(folder.Path, "rapports")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.All(names, name => Assert.Contains(Path.Combine("rapports", name), ended.Output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task With_json_what_was_written_is_told_on_standard_error_and_the_file_is_the_report_printed()
+    {
+        var ended = await CheckAsync("--json", Page(), "--report", "rapports");
+        var written = await File.ReadAllTextAsync(Path.Combine(folder.Path, "rapports", "action-sociale.rapport.json"), TestContext.Current.CancellationToken);
+        Assert.Equal(ended.Json["reports"]![0]!.ToJsonString(), System.Text.Json.Nodes.JsonNode.Parse(written)!.ToJsonString());
+        Assert.Contains("action-sociale.rapport.html", ended.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Files_of_one_name_keep_their_reports_apart_and_no_report_takes_the_place_of_a_file_that_is_checked()
+    {
+        Directory.CreateDirectory(Path.Combine(folder.Path, "a"));
+        Directory.CreateDirectory(Path.Combine(folder.Path, "b"));
+        var workbook = MistakesWorkbook.Workbook.ToXlsx();
+        string[] files = [folder.Write("a/rsa.xlsx", workbook), folder.Write("b/rsa.xlsx", workbook), folder.Write("rsa.rapport.xlsx", workbook)];
+        await CheckAsync([.. files, "--report", folder.Path]);
+
+        Assert.All(files, file => Assert.Equal(workbook, File.ReadAllBytes(file)));
+        Assert.Equal(
+            ["rsa-2.rapport.html", "rsa-3.rapport.html", "rsa.rapport.rapport.html"],
+            Directory.EnumerateFiles(folder.Path, "*.html").Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task With_a_catalogue_and_a_service_rights_are_checked()
     {
         var catalogue = folder.Write("catalogue.json", DemoFiles.Catalogue());

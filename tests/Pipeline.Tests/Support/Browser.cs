@@ -1,0 +1,51 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Pipeline.Tests.Cli;
+
+namespace Pipeline.Tests.Support;
+
+/// <summary>One Chromium for the tests of a class; each page is opened from a file, as whoever saved it does.</summary>
+public sealed class Browser : IAsyncDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    /// <summary>Opens a page that must load nothing, run nothing and complain of nothing.</summary>
+    /// <param name="html">The page.</param>
+    /// <param name="width">Width of the window, in pixels.</param>
+    /// <param name="scheme">Light or dark.</param>
+    internal async Task<IPage> OpenAsync(BinaryData html, int width = 1280, ColorScheme scheme = ColorScheme.Light)
+    {
+        browser ??= await StartAsync();
+        var context = await browser.NewContextAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 }, Locale = "fr-FR" });
+        var page = await context.NewPageAsync();
+        var address = new Uri(folder.Write($"{Guid.NewGuid():N}.html", html.ToArray())).AbsoluteUri;
+        page.Console += (_, message) => Complaints.Add(message.Text);
+        page.PageError += (_, error) => Complaints.Add(error);
+        page.Request += (_, request) => Complaints.AddRange(request.Url == address ? [] : [request.Url]);
+        await page.GotoAsync(address);
+        return page;
+    }
+
+    /// <summary>What pages asked for, said on the console or stumbled over.</summary>
+    internal List<string> Complaints { get; } = [];
+
+    /// <summary>What axe finds wrong with a page.</summary>
+    internal static async Task<IReadOnlyList<string>> ViolationsAsync(IPage page) =>
+        [.. (await page.RunAxe()).Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}")];
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null) await browser.DisposeAsync();
+        playwright?.Dispose();
+        folder.Dispose();
+    }
+
+    private async Task<IBrowser> StartAsync()
+    {
+        var path = Chromium.Path;
+        playwright = await Playwright.CreateAsync();
+        return await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = ["--no-sandbox"] });
+    }
+}
