@@ -11,7 +11,7 @@ namespace Pipeline.Excel;
 public sealed class TemplateWorkbook : ITemplateForm
 {
     /// <inheritdoc/>
-    public string Version => "1";
+    public string Version => "2";
 
     /// <inheritdoc/>
     public byte[] Write(MissionTemplate content)
