@@ -197,6 +197,12 @@ public static partial class FindingCodes
         "« {found} » est le nom d’un territoire, seul sur sa ligne : les chiffres qui suivent seraient publiés pour un autre.",
         "Ajoutez une colonne « Territoire » et tapez-y ce nom sur chaque ligne.");
 
+    /// <summary>A sheet named after a territory.</summary>
+    public static FindingCode SheetIsTerritory { get; } = Error(
+        "sheet-is-territory",
+        "La feuille « {0} » porte le nom d’un territoire, mais ses lignes ne l’indiquent pas : ses chiffres seraient publiés pour un autre.",
+        "Ajoutez une colonne « Territoire » et tapez-y ce nom sur chaque ligne.");
+
     /// <summary>A blank mission among rows that state one.</summary>
     public static FindingCode MissionAssumed { get; } = Warning(
         "mission-assumed",

@@ -30,12 +30,22 @@ internal sealed class RowHeadings(string sheet)
     private Section? section;
     private (ActionHeading Heading, Place Place)? action;
     private Place? doubt;
+    private Place? territory;
+    private bool sheetWeighed;
     private bool isFromSheet;
     private bool sheetTold;
     private bool isUsed = true;
 
     /// <summary>The section in French, as services type it.</summary>
     public static string French(Section section) => SectionNames.French(section);
+
+    /// <summary>True for <c>49 - Maine-et-Loire</c>, <c>Maine-et-Loire</c>, <c>France</c>: another territory than the one that figures have unless they say so.</summary>
+    public static bool NamesTerritory(string text, VersionContext version)
+    {
+        var name = ActionTitle.TryParse(text, out var numbered) ? numbered.Title : text;
+        if (version.DefaultTerritory is { } own && string.Equals(FrenchText.Fold(own.Name), FrenchText.Fold(name), StringComparison.Ordinal)) return false;
+        return version.Catalogue?.FindTerritory(name) is not null || Departements.IsName(name);
+    }
 
     /// <summary>True right below the title of a section or of an action, before any figure.</summary>
     public bool IsFresh { get; private set; }
@@ -50,7 +60,8 @@ internal sealed class RowHeadings(string sheet)
         var text = CellText.Of(cell);
         DropDoubt(version);
         if (FindSection(text) is { } title) Set(title, title: null);
-        else if (FindAction(WithoutUnit(text)) is { } heading && !NamesTerritory(text, version)) Set(Section.Action, (heading, place));
+        else if (NamesTerritory(text, version)) TakeTerritory(place, version);
+        else if (FindAction(WithoutUnit(text)) is { } heading) Set(Section.Action, (heading, place));
         else if (Notes.IsNote(text)) version.Report(FindingCodes.RowIgnored, place);
         else doubt = place;
     }
@@ -90,15 +101,16 @@ internal sealed class RowHeadings(string sheet)
     public void Close(VersionContext version)
     {
         DropDoubt(version);
+        DropTerritory(version);
         if (!isUsed && action is { } unused) version.Report(FindingCodes.RowIgnored, unused.Place);
     }
 
     /// <summary>The section of a row; null when it is missing or unknown, which is reported.</summary>
     public Section? ReadSection(TableRow row, VersionContext version)
     {
+        if (!row.Has(Column.Territory)) RefuseTerritory(version);
         if (row.Text(Column.Section) is { } text)
         {
-            if (!row.Has(Column.Territory)) RefuseTerritory(version);
             DropDoubt(version);
             isFromSheet = false;
             if (FindSection(text) is { } known)
@@ -182,7 +194,6 @@ internal sealed class RowHeadings(string sheet)
     // Words alone on a row, then rows that say nothing of their section: were they a title?
     private void ResolveDoubt(TableRow row, VersionContext version)
     {
-        if (!row.Has(Column.Territory)) RefuseTerritory(version);
         if (doubt is not { } place) return;
         var words = FrenchText.Fold(place.Found ?? "");
         var isLikely = section is null || Suggestion.Nearest(words, Names) is not null || Array.Exists(Names, name => words.Contains(name.Folded, StringComparison.Ordinal));
@@ -190,26 +201,32 @@ internal sealed class RowHeadings(string sheet)
         doubt = null;
     }
 
-    // Figures under the name of a territory would be published for the département.
+    private void TakeTerritory(Place place, VersionContext version)
+    {
+        DropTerritory(version);
+        territory = place;
+    }
+
+    // Figures under the name of a territory, or on a sheet named after one, would be published for the département.
     private void RefuseTerritory(VersionContext version)
     {
-        if (doubt is not { Found: { } text } place || !NamesTerritory(text, version)) return;
-        version.Report(FindingCodes.TitleIsTerritory, place);
-        doubt = null;
+        if (territory is { } place) version.Report(FindingCodes.TitleIsTerritory, place);
+        territory = null;
+        if (sheetWeighed) return;
+        sheetWeighed = true;
+        if (NamesTerritory(sheet, version)) version.Findings.Add(FindingCodes.SheetIsTerritory.With(sheet), sheet);
+    }
+
+    private void DropTerritory(VersionContext version)
+    {
+        if (territory is { } place) version.Report(FindingCodes.RowIgnored, place);
+        territory = null;
     }
 
     private void DropDoubt(VersionContext version)
     {
         if (doubt is { } place) version.Report(FindingCodes.RowIgnored, place);
         doubt = null;
-    }
-
-    // "49 - Maine-et-Loire", "Maine-et-Loire", "France": another territory than the one that figures have unless they say so.
-    private static bool NamesTerritory(string text, VersionContext version)
-    {
-        var name = ActionTitle.TryParse(text, out var numbered) ? numbered.Title : text;
-        if (version.DefaultTerritory is { } own && string.Equals(FrenchText.Fold(own.Name), FrenchText.Fold(name), StringComparison.Ordinal)) return false;
-        return version.Catalogue?.FindTerritory(name) is not null || Departements.IsName(name);
     }
 
     // The unit at the end of a title is that of the figures below.

@@ -168,7 +168,7 @@ internal sealed class SheetReader
         var place = new Place(sheet.Name, row.Number, first.Address.Column, CellText.Of(first));
         if (row.Number > MissionSheet.SurveyedRows) MissionSheet.RefusePublicationDates(row, sheet.Name, version.Findings);
         if (HoldsFigure(row)) figuresAbove ??= place;
-        if (row.Cells.Length == 1 && rowHeadings.IsTitle(first, version)) rowHeadings.TakeTitle(first, place, version);
+        if (row.Cells.Length == 1 && (rowHeadings.IsTitle(first, version) || RowHeadings.NamesTerritory(CellText.Of(first), version))) rowHeadings.TakeTitle(first, place, version);
     }
 
     private static bool HoldsFigure(in Row row)

@@ -71,6 +71,19 @@ public sealed class RowsBetweenTests
         Assert.True(OneSheet.Refuses(evaluation, "title-is-territory", "A3"));
     }
 
+    [Fact]
+    public void Figures_below_the_name_of_a_territory_or_on_a_sheet_named_after_one_are_refused_unless_they_say_their_own()
+    {
+        TestCell?[][] table = [["Rubrique", "Libellé", "Valeur", "Période"], ["Contexte", "emplois", 10, 2020]];
+        TestCell?[][] stated = [["Rubrique", "Libellé", "Valeur", "Période", "Territoire"], ["Contexte", "emplois", 10, 2020, "Maine-et-Loire"]];
+
+        Assert.True(OneSheet.Refuses(OneSheet.Read([["Maine-et-Loire"], .. table]), "title-is-territory", "A1"));
+        Assert.True(OneSheet.Refuses(OneSheet.Read([["Maine-et-Loire"], ["Contexte"], .. table]), "title-is-territory", "A1"));
+        Assert.Equal(["sheet-is-territory "], OneSheet.Problems(OneSheet.ReadNamed("Maine-et-Loire", [], table)));
+        Assert.Empty(OneSheet.Problems(OneSheet.Read([["Maine-et-Loire"], .. stated])));
+        Assert.Empty(OneSheet.Problems(OneSheet.ReadNamed("Maine-et-Loire", [], stated)));
+    }
+
     [Theory]
     [InlineData("Contexte", Section.Context)]
     [InlineData("2. Budget", Section.Budget)]
