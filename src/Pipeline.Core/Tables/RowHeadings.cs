@@ -69,13 +69,13 @@ internal sealed class RowHeadings(string sheet)
     /// <summary>Takes a row that holds only a section, an action, or both; false when it is another row.</summary>
     public bool TakeTitle(TableRow row, VersionContext version)
     {
-        if (row.HasValue) return false;
         if (row.Count == 1 && IsTitle(row.First, version))
         {
             TakeTitle(row.First, row.PlaceOf(row.First), version);
             return true;
         }
 
+        if (row.HasValue) return false;
         var cells = (row.Has(Column.Section) ? 1 : 0) + (row.Has(Column.Action) ? 1 : 0);
         if (cells == 0 || cells != row.Count) return false;
         DropDoubt(version);

@@ -168,13 +168,14 @@ internal sealed class TableReader
         return true;
     }
 
-    // A row with a code is a figure, whatever its label.
+    // A row with a code is a figure, whatever its label; one without label that begins as a total does (Total Contexte) is a pivot table's.
     private bool IsTotal(out bool isDoubtful)
     {
         isDoubtful = false;
         if (row.Has(Column.Code)) return false;
         var label = CellText.Of(row.Has(Column.Label) ? row[Column.Label] : row.First);
         var isTotal = Notes.IsTotal(label, out isDoubtful);
+        if (isDoubtful && !row.Has(Column.Label)) (isTotal, isDoubtful) = (true, false);
         isDoubtful &= row.HasValue;
         return isTotal;
     }

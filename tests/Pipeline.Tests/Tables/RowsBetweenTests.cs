@@ -41,6 +41,34 @@ public sealed class RowsBetweenTests
     }
 
     [Theory]
+    [InlineData("Total Contexte")]
+    [InlineData("Total général")]
+    public void The_subtotal_that_a_pivot_table_writes_in_the_column_of_sections_is_left_aside(string subtotal)
+    {
+        var evaluation = OneSheet.Read(["Rubrique", "Libellé", "Valeur", "Période"], ["Contexte", "emplois", 10, 2020], [subtotal, null, 10, 2020]);
+
+        Assert.Equal(Outcome.Accepted, evaluation.Outcome);
+        Assert.Equal(["emplois 2020 10 Count"], OneSheet.Figures(evaluation));
+        Assert.Contains(evaluation.Findings, finding => finding is { Code: "total-ignored", Cell: "A3" } && finding.Found == subtotal);
+    }
+
+    [Fact]
+    public void A_title_alone_on_its_row_may_stand_in_the_column_of_values_as_on_a_copy_of_the_page()
+    {
+        var evaluation = OneSheet.Read(
+            ["Chiffre", "Libellé", "Période"],
+            ["Contexte"],
+            ["591 577", "emplois", 2019],
+            ["Budget de la mission"],
+            ["288 M€", "budget", 2021],
+            ["1. Garantir l’accès au RSA"],
+            ["32 425", "allocataires", 2021]);
+
+        Assert.Equal(Outcome.Accepted, evaluation.Outcome);
+        Assert.Equal([(Section.Context, null), (Section.Budget, null), (Section.Action, 1)], evaluation.Indicators.Select(figure => (figure.Section, figure.Action?.Number)));
+    }
+
+    [Theory]
     [InlineData("Source : Insee, 2019")]
     [InlineData("Note de lecture : en 2019, 10 emplois")]
     [InlineData("Champ : France métropolitaine")]
