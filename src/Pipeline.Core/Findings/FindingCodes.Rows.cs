@@ -194,7 +194,7 @@ public static partial class FindingCodes
     /// <summary>A title that names a territory.</summary>
     public static FindingCode TitleIsTerritory { get; } = Error(
         "title-is-territory",
-        "« {found} » est le nom d’un territoire, seul sur sa ligne : les chiffres qui suivent seraient publiés pour un autre.",
+        "« {found} » est le nom d’un territoire, au-dessus de chiffres qui ne l’indiquent pas : ils seraient publiés pour un autre.",
         "Ajoutez une colonne « Territoire » et tapez-y ce nom sur chaque ligne.");
 
     /// <summary>A sheet named after a territory.</summary>

@@ -140,8 +140,19 @@ internal sealed class SheetReader
         PersonalData.Check(row.Cells, sheet.Name, isHeader: true, version.Findings);
         var columns = TableHeader.Read(rows, sheet.Name, version.Findings);
         ReportHidden(columns);
+        if (!columns.Has(Column.Territory)) ReportTerritories(rows);
         table = new TableReader(version, workbook, sheet.Name, columns, rowHeadings, merges, years, titleUnit);
         titleUnit = null;
+    }
+
+    // « France » over 2020 and 2021: figures that are not the département's.
+    private void ReportTerritories(HeaderRows rows)
+    {
+        foreach (var group in rows.Headings.Where(heading => heading.IsUnderUnknown).Select(heading => heading.Group).DistinctBy(group => group.Cell.Address))
+        {
+            var cell = group.Cell.Address;
+            if (RowHeadings.NamesTerritory(group.Text, version)) version.Findings.Add(FindingCodes.TitleIsTerritory, sheet.Name, cell.Row, cell.Column, group.Text);
+        }
     }
 
     private void TakeRow(in Row row)

@@ -125,6 +125,15 @@ public sealed class RowsBetweenTests
     }
 
     [Fact]
+    public void The_name_of_a_territory_over_columns_by_period_is_an_error()
+    {
+        var evaluation = OneSheet.Read(["Rubrique", "Libellé", "Maine-et-Loire", null], [null, null, 2019, 2020], ["Contexte", "emplois", 10, 20]);
+
+        Assert.Equal(Outcome.Rejected, evaluation.Outcome);
+        Assert.Contains(evaluation.Findings, finding => finding is { Code: "title-is-territory", Cell: "C1" });
+    }
+
+    [Fact]
     public void A_header_repeated_on_each_page_goes_on_with_the_section_and_the_unit_above()
     {
         var evaluation = OneSheet.Read(["Budget (en M€)"], ["Libellé", "2020"], ["RSA", 10], [], ["Libellé", "2020"], ["aides", 20]);
