@@ -12,6 +12,9 @@ internal sealed class SheetReader
 {
     private const int LongestTitle = 200;
 
+    // A sheet on which so many rows look like headings and are none is no sheet of titles.
+    private const int MostTries = 1000;
+
     private readonly VersionContext version;
     private readonly Workbook workbook;
     private readonly Sheet sheet;
@@ -29,6 +32,7 @@ internal sealed class SheetReader
     private TableReader? table;
     private List<(int Number, string Text)> header = [];
     private bool hasTextBelow;
+    private int tries;
     private Cell[] waiting = new Cell[16];
     private int waitingCount;
     private bool waitingIsHidden;
@@ -93,6 +97,7 @@ internal sealed class SheetReader
     private HeaderRows? FindHeader(in Row row, in Row below)
     {
         if (!MayBeHeading(row.Cells) && !MayBeHeading(below.Cells)) return null;
+        tries++;
         var one = HeaderRows.One(row.Cells, reader);
         var two = HeaderRows.Two(row.Cells, below.Cells, reader, merges);
         if (two is not null && (!one.IsComplete || two.Score >= one.Score)) return two;
@@ -104,13 +109,14 @@ internal sealed class SheetReader
         return null;
     }
 
-    // Words that name a column, or two years.
+    // Words that name a column, or two years. Among rows, many hold words that name one too (« Action », « nombre »): there, the label or the section is named.
     private bool MayBeHeading(ReadOnlySpan<Cell> row)
     {
         var numbers = 0;
+        var mustNameLabel = table is not null || tries > MostTries;
         foreach (ref readonly var cell in row)
         {
-            if (cell.Kind == CellKind.Text && reader.Match(cell.Text) is not null) return true;
+            if (cell.Kind == CellKind.Text && reader.Match(cell.Text) is { } column && (!mustNameLabel || column is Column.Label or Column.Name or Column.Section)) return true;
             if (cell.Kind is CellKind.Number or CellKind.IsoDate) numbers++;
         }
 
