@@ -9,10 +9,12 @@ internal sealed class SheetCopies
     private const int MostSheets = 100;
     private const int MostRows = 5_000;
     private const int MostCells = 60_000;
+    private const int MostCharacters = 4_000_000;
 
     private readonly Dictionary<string, SheetCopy> sheets = new(StringComparer.Ordinal);
     private readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
     private int cells;
+    private int characters;
 
     /// <summary>True when something of the workbook is not repeated: whoever submitted the copy would lose it.</summary>
     public bool IsPartial { get; private set; }
@@ -62,17 +64,26 @@ internal sealed class SheetCopies
         while (rows.Read(out var row))
         {
             var isWanted = marks.IsAbout(source.Name, row.Number);
-            if (!isWanted && (row.Number > MostRows || cells + row.Cells.Length > MostCells))
+            var length = Characters(row);
+            if (!isWanted && (row.Number > MostRows || cells + row.Cells.Length > MostCells || characters + length > MostCharacters))
             {
                 IsPartial = true;
                 continue;
             }
 
             cells += row.Cells.Length;
+            characters += length;
             copy.AddRow(row, isHidden: row.IsHidden && !marks.HasError(source.Name, row.Number));
         }
 
         IsPartial |= rows.IsCutShort || rows.Failure is not null;
         copy.Finish(rows.MergedRanges, rows.HiddenColumns, cell => marks.IsAt(source.Name, cell), column => marks.HasErrorInColumn(source.Name, column));
+    }
+
+    private static int Characters(in Row row)
+    {
+        var sum = 0;
+        foreach (ref readonly var cell in row.Cells) sum += cell.Text.Length;
+        return sum;
     }
 }

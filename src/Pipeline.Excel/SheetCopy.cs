@@ -49,6 +49,7 @@ internal sealed class SheetCopy(IXLWorksheet sheet, Workbook book)
     /// <param name="isWanted">Whether a column must be seen.</param>
     public void Finish(IReadOnlyList<CellRange> merged, IReadOnlyList<ColumnRange> hidden, Func<CellAddress, bool> isMarked, Func<int, bool> isWanted)
     {
+        SheetStyle.FitToPage(sheet);
         foreach (var (column, width) in widths) sheet.Column(column).Width = width;
         foreach (var column in widths.Keys.Where(column => hidden.Any(range => range.Contains(column)) && !isWanted(column))) sheet.Column(column).Hide();
         var covered = new HashSet<CellAddress>();

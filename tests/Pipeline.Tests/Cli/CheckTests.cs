@@ -104,6 +104,17 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_for_reports_that_is_a_file_ends_with_3_and_says_so()
+    {
+        var file = folder.Write("occupé", "un fichier"u8.ToArray());
+        var ended = await CheckAsync("--json", Page(), "--report", file);
+        Assert.Equal(3, ended.ExitStatus);
+        Assert.Equal("", ended.Output);
+        Assert.Contains(file, ended.Errors, StringComparison.Ordinal);
+        Assert.Equal("un fichier", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task With_a_catalogue_and_a_service_rights_are_checked()
     {
         var catalogue = folder.Write("catalogue.json", DemoFiles.Catalogue());

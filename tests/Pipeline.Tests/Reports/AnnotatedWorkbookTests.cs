@@ -51,6 +51,27 @@ public sealed class AnnotatedWorkbookTests
             Assert.NotNull((string?)sheets[error.Sheet!]!["cells"]![error.Cell!.Split(':')[0]]!["comment"]));
     }
 
+    [Fact]
+    public async Task Thirty_mistakes_are_thirty_comments_at_their_cells_and_nowhere_else_also_once_LibreOffice_has_saved_it()
+    {
+        var workbook = ThirtyMistakes.Workbook().ToBytes();
+        var written = await SampleReports.XlsxAsync(SampleReports.Check(workbook), workbook);
+        var saved = await LibreOffice.ConvertAsync("xlsx", ("rapport.xlsx", written));
+        foreach (var file in (byte[][])[written, saved[0]])
+        {
+            var commented = (await DescribeAsync(file)).SelectMany(sheet => sheet.Value!["cells"]!.AsObject().Where(cell => cell.Value!["comment"] is not null).Select(cell => (sheet.Key, cell.Key)));
+            Assert.Equal(ThirtyMistakes.Expected.Select(mistake => (ThirtyMistakes.Sheet, mistake.Cell)).Order(), commented.Order());
+        }
+    }
+
+    [Fact]
+    public async Task Of_long_texts_no_more_is_repeated_than_can_be_held_and_the_report_says_that_it_is_not_whole()
+    {
+        var workbook = new TestWorkbook().Sheet("Notes", [.. Enumerable.Range(0, 200).Select(_ => new TestCell?[] { new string('x', 30_000) })]).ToBytes();
+        var sheets = await DescribeAsync(await SampleReports.XlsxAsync(SampleReports.Check(workbook), workbook));
+        Assert.Equal(133, sheets["Notes"]!["cells"]!.AsObject().Count); // 4,000,000 characters
+    }
+
     [Theory]
     [InlineData("mistakes")]
     [InlineData("page")]
