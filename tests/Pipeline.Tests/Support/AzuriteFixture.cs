@@ -9,36 +9,60 @@ using Xunit;
 
 namespace Pipeline.Tests.Support;
 
-/// <summary>A real Azurite on a free port, started when a test first asks for storage and stopped at the end. Each test has accounts of its own.</summary>
+/// <summary>
+/// A real Azurite on a free port, started when a test first asks for storage and stopped at the end. Each test has accounts of its own.
+/// Ten minutes after its start, Azurite clears away what was overwritten, and answers nobody for as long as that takes: no test begins on
+/// one that may come to that.
+/// </summary>
 public sealed class AzuriteFixture : IAsyncDisposable
 {
     private const int Accounts = 2000;
     private const string Key = "dGVzdHMgaGF2ZSBubyBzZWNyZXRzIHRvIGtlZXA=";
 
-    private readonly Lazy<Task<(Process Process, int Port)>> azurite = new(StartAsync);
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(4);
+
+    private readonly SemaphoreSlim turn = new(1);
+    private readonly Queue<Process> started = [];
+    private readonly Stopwatch age = new();
+    private int port;
     private int taken;
 
     /// <summary>An account that nobody else uses, with nothing in it.</summary>
     public async Task<TestStorage> NewStorageAsync()
     {
-        var (_, port) = await azurite.Value;
-        var account = string.Create(CultureInfo.InvariantCulture, $"test{Interlocked.Increment(ref taken)}");
-        return new TestStorage(
-            $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={Key};BlobEndpoint=http://127.0.0.1:{port}/{account};");
+        await turn.WaitAsync();
+        try
+        {
+            if (started.Count == 0 || age.Elapsed > Fresh) await StartAsync();
+            var account = string.Create(CultureInfo.InvariantCulture, $"test{++taken}");
+            return new TestStorage(
+                $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={Key};BlobEndpoint=http://127.0.0.1:{port}/{account};");
+        }
+        finally
+        {
+            turn.Release();
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (!azurite.IsValueCreated) return;
-        var (process, _) = await azurite.Value;
+        while (started.TryDequeue(out var process)) await StopAsync(process);
+        turn.Dispose();
+    }
+
+    private static async Task StopAsync(Process process)
+    {
         process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();
         process.Dispose();
     }
 
-    private static async Task<(Process Process, int Port)> StartAsync()
+    private async Task StartAsync()
     {
-        var port = FreePort();
+        // Nobody is left on the one before the last: no test takes so long.
+        if (started.Count > 1) await StopAsync(started.Dequeue());
+        port = FreePort();
+        age.Restart();
         var start = new ProcessStartInfo("npx")
         {
             ArgumentList =
@@ -54,6 +78,7 @@ public sealed class AzuriteFixture : IAsyncDisposable
             },
         };
         var process = Process.Start(start)!;
+        started.Enqueue(process);
         using var client = new HttpClient();
         for (var tries = 0; tries < 600; tries++)
         {
@@ -62,7 +87,7 @@ public sealed class AzuriteFixture : IAsyncDisposable
             {
                 // Any answer will do: it listens.
                 using var answer = await client.GetAsync(new Uri($"http://127.0.0.1:{port}/"));
-                return (process, port);
+                return;
             }
             catch (HttpRequestException)
             {
