@@ -1,8 +1,8 @@
 using System.Globalization;
 using ClosedXML.Excel;
+using Pipeline.Core.Datasets;
 using Pipeline.Core.Findings;
 using Pipeline.Core.Indicators;
-using Pipeline.Core.Publication;
 using Pipeline.Core.Submissions;
 using Pipeline.Core.Tables;
 using Pipeline.Core.Workbooks;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Pipeline.Core.Distributions;
 using Pipeline.Core.Publication;
 using Pipeline.Core.Storage;
 using Pipeline.Core.Submissions;
@@ -34,10 +35,16 @@ public static class PipelineServices
         services.AddSingleton<ReportRenderer>();
         services.AddSingleton<SubmissionIngestor>();
         services.AddSingleton<InboxSweeper>();
+        services.AddDistributions();
         services.AddSingleton<ReleasePublisher>();
         services.AddSingleton<ITemplateForm, TemplateWorkbook>();
         services.AddSingleton<TemplatePublisher>();
         services.AddSingleton<PipelineTick>();
         return services;
     }
+
+    /// <summary>Registers what is made of the dataset, in order: what describes other files comes after them.</summary>
+    /// <param name="services">The services.</param>
+    public static IServiceCollection AddDistributions(this IServiceCollection services) => services
+        .AddSingleton<IDistribution, JsonDistribution>();
 }

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Pipeline.Core.Catalogues;
-using Pipeline.Core.Indicators;
+using Pipeline.Core.Distributions;
 using Pipeline.Core.Serialization;
 using Pipeline.Core.Submissions;
 
@@ -23,13 +23,14 @@ internal static class InputDigests
         var fed = records
             .SelectMany(record => record.VisibleAt(asOf).Select(mission => (record.Document, Mission: mission.Key, Says: mission.Value)))
             .ToLookup(f => f.Mission, f => new[] { f.Document, f.Says }, StringComparer.Ordinal);
+        var imprint = Imprint.Of(catalogue);
         return new ReleaseInputs
         {
             Renderer = Renderer,
-            Catalogue = Digest(new { catalogue.Departement, Missions = catalogue.Missions.Select(m => m.Slug) }),
+            Catalogue = Digest(new { imprint, Missions = catalogue.Missions.Select(m => m.Slug) }),
             Decisions = decisions is null ? "" : Convert.ToHexStringLower(SHA256.HashData(decisions.ToMemory().Span)),
             Missions = new SortedDictionary<string, string>(
-                catalogue.Missions.Where(m => fed.Contains(m.Slug)).ToDictionary(m => m.Slug, m => Digest(Part(m, catalogue.Departement.Territory, fed[m.Slug])), StringComparer.Ordinal),
+                catalogue.Missions.Where(m => fed.Contains(m.Slug)).ToDictionary(m => m.Slug, m => Digest(Part(m, imprint, fed[m.Slug])), StringComparer.Ordinal),
                 StringComparer.Ordinal),
         };
     }
@@ -37,9 +38,9 @@ internal static class InputDigests
     /// <summary>Digest of the files of a release.</summary>
     public static string Of(IReadOnlyDictionary<string, ManifestFile> files) => Digest(files);
 
-    private static object Part(Mission mission, Territory home, IEnumerable<string[]> says) => new
+    private static object Part(Mission mission, Imprint imprint, IEnumerable<string[]> says) => new
     {
-        Home = home,
+        imprint,
         mission.Title,
         mission.Headings,
         Indicators = mission.Indicators.Select(i => i.Code),

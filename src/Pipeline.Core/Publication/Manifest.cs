@@ -1,3 +1,5 @@
+using Pipeline.Core.Distributions;
+
 namespace Pipeline.Core.Publication;
 
 /// <summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Pipeline.Core.Catalogues;
+using Pipeline.Core.Datasets;
 using Pipeline.Core.Indicators;
 
 namespace Pipeline.Core.Publication;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Pipeline.Core.Catalogues;
+using Pipeline.Core.Control;
 using Pipeline.Core.Serialization;
 using Pipeline.Core.Storage;
 using Pipeline.Core.Submissions;

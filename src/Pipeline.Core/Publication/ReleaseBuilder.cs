@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Pipeline.Core.Catalogues;
+using Pipeline.Core.Datasets;
+using Pipeline.Core.Distributions;
 using Pipeline.Core.Serialization;
 using Pipeline.Core.Storage;
 using Pipeline.Core.Submissions;
@@ -9,16 +11,20 @@ namespace Pipeline.Core.Publication;
 /// <summary>Makes the files of a release: missions whose inputs changed are folded and rendered, the others are taken as published.</summary>
 /// <param name="store">The storage.</param>
 /// <param name="reports">Renders reports.</param>
+/// <param name="distributions">What is made of the dataset, in this order.</param>
 /// <param name="state">What was read.</param>
 /// <param name="catalogue">The catalogue.</param>
 /// <param name="inputs">The inputs of the release to make.</param>
-internal sealed class ReleaseBuilder(PipelineStore store, ReportRenderer reports, PublicationState state, Catalogue catalogue, ReleaseInputs inputs)
+internal sealed class ReleaseBuilder(
+    PipelineStore store, ReportRenderer reports, IReadOnlyList<IDistribution> distributions, PublicationState state, Catalogue catalogue, ReleaseInputs inputs)
 {
+    private readonly Imprint imprint = Imprint.Of(catalogue);
     private readonly Dictionary<string, PublicFile> rendered = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, ManifestFile> files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, StoredRecord> records = new(StringComparer.Ordinal);
     private readonly List<(string Mission, FoldedMission Folded)> folded = [];
     private readonly SortedDictionary<string, string> digests = new(StringComparer.Ordinal);
+    private readonly HashSet<string> lost = new(StringComparer.Ordinal);
     private readonly SortedSet<string> unreadable = new(StringComparer.Ordinal);
     private bool moved;
 
@@ -48,12 +54,21 @@ internal sealed class ReleaseBuilder(PipelineStore store, ReportRenderer reports
         }
 
         if (missions.Count > 0 || state.Current is not null)
-            Add(JsonFormat.Render(Dataset.Of(catalogue.Departement, missions)));
+        {
+            var dataset = Dataset.Of(catalogue.Departement, missions);
+            foreach (var distribution in distributions) Add(await distribution.OfDatasetAsync(dataset, imprint, files));
+        }
+
         return true;
     }
 
-    /// <summary>The objects of what was rendered. Those that are there are not written again, and one that was lost comes back.</summary>
-    public IEnumerable<(ManifestFile File, BinaryData Content)> Objects() => rendered.Values.Select(file => (files[file.Name], file.Content));
+    /// <summary>The objects of what was rendered, without those that the release in force names; a mission that was lost comes back whole.</summary>
+    public IEnumerable<(ManifestFile File, BinaryData Content)> Objects()
+    {
+        var there = (state.Current?.Manifest.Files.Values ?? [])
+            .Where(f => f.Mission is null || !lost.Contains(f.Mission)).Select(f => f.Blob).ToHashSet(StringComparer.Ordinal);
+        return rendered.Values.Select(file => (File: files[file.Name], file.Content)).Where(o => !there.Contains(o.File.Blob));
+    }
 
     /// <summary>Tells the documents that give the same figures as others; false when one of them has changed meanwhile.</summary>
     public async Task<bool> TellOverlapsAsync(CancellationToken cancellationToken)
@@ -99,8 +114,13 @@ internal sealed class ReleaseBuilder(PipelineStore store, ReportRenderer reports
     private async Task<MissionDocument?> PublishedAsync(string mission, Func<MissionDocument, bool> isTaken, CancellationToken cancellationToken)
     {
         if (state.Current is not { Manifest: var current }) return null;
-        if (!current.Files.TryGetValue(JsonFormat.MissionName(mission), out var file)) return null;
-        if (await store.Public.ReadAsync(BlobPaths.Published(file.Blob), cancellationToken: cancellationToken) is not { } blob) return null;
+        if (!current.Files.TryGetValue(JsonDistribution.MissionName(mission), out var file)) return null;
+        if (await store.Public.ReadAsync(BlobPaths.Published(file.Blob), cancellationToken: cancellationToken) is not { } blob)
+        {
+            lost.Add(mission);
+            return null;
+        }
+
         var document = blob.Content.ToObjectFromJson<MissionDocument>(PipelineJson.Options)!;
         if (!isTaken(document)) return null;
 
@@ -140,8 +160,19 @@ internal sealed class ReleaseBuilder(PipelineStore store, ReportRenderer reports
         digests[mission.Slug] = inputs.Missions[mission.Slug];
         var result = DatasetFold.Fold(mission, feeding, state.AsOf);
         folded.Add((mission.Slug, result));
-        if (result.Document is not null) Add(JsonFormat.Render(result.Document, catalogue.Departement.Territory));
+        if (result.Document is not null) await RenderAsync(result.Document);
         return result.Document;
+    }
+
+    private async Task RenderAsync(MissionDocument document)
+    {
+        var own = new SortedDictionary<string, ManifestFile>(StringComparer.Ordinal);
+        foreach (var distribution in distributions)
+        {
+            var made = await distribution.OfMissionAsync(document, imprint, own);
+            Add(made);
+            foreach (var file in made) own[file.Name] = files[file.Name];
+        }
     }
 
     // Null when it is no longer what was listed, and a new round must list again.

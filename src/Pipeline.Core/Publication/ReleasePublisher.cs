@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pipeline.Core.Distributions;
 using Pipeline.Core.Storage;
 using Pipeline.Core.Submissions;
 
@@ -10,9 +11,12 @@ namespace Pipeline.Core.Publication;
 /// </summary>
 /// <param name="store">The storage.</param>
 /// <param name="reports">Renders the reports of documents that another one overrides.</param>
-public sealed class ReleasePublisher(PipelineStore store, ReportRenderer reports)
+/// <param name="distributions">What is made of the dataset, in this order.</param>
+public sealed class ReleasePublisher(PipelineStore store, ReportRenderer reports, IEnumerable<IDistribution> distributions)
 {
     private const int MaxRounds = 10;
+
+    private readonly IReadOnlyList<IDistribution> distributions = [.. distributions];
 
     /// <summary>Publishes a release if anything changed; else nothing is written. Storage being away throws.</summary>
     /// <param name="options">How; null for the defaults.</param>
@@ -44,7 +48,7 @@ public sealed class ReleasePublisher(PipelineStore store, ReportRenderer reports
         var inputs = state.Inputs;
         if (current is null ? inputs.Missions.Count == 0 : inputs.IsSameAs(current.Inputs)) return new PublishOutcome(PublishKind.NothingNew, current, [], []);
 
-        var builder = new ReleaseBuilder(store, reports, state, catalogue, inputs);
+        var builder = new ReleaseBuilder(store, reports, distributions, state, catalogue, inputs);
         if (!await builder.BuildAsync(cancellationToken)) return null;
         if (current is not null && builder.Inputs.IsSameAs(current.Inputs))
             return new PublishOutcome(PublishKind.NothingNew, current, [], Unreadable(builder));

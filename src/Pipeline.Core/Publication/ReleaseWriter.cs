@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Pipeline.Core.Distributions;
 using Pipeline.Core.Serialization;
 using Pipeline.Core.Storage;
 
@@ -74,7 +75,9 @@ internal sealed class ReleaseWriter(PipelineStore store, int parallelism)
         return await store.Public.WriteForwardAsync(BlobPaths.Published(name), content, Dressing(mediaType, Minute), manifest.Number, cancellationToken) is not null;
     }
 
-    private static BlobDressing Dressing(string mediaType, string cacheControl) => new(mediaType + "; charset=utf-8", cacheControl);
+    // Everything published is text but workbooks.
+    private static BlobDressing Dressing(string mediaType, string cacheControl) =>
+        new(mediaType == PublicFile.Workbook ? mediaType : mediaType + "; charset=utf-8", cacheControl);
 
     private Task EachAsync<T>(IEnumerable<T> items, Func<T, CancellationToken, Task> write, CancellationToken cancellationToken) =>
         Parallel.ForEachAsync(

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Pipeline.Core.Catalogues;
+using Pipeline.Core.Datasets;
+using Pipeline.Core.Distributions;
 using Pipeline.Core.Serialization;
 using Pipeline.Core.Storage;
 
@@ -78,7 +80,7 @@ public sealed class TemplatePublisher(PipelineStore store, ITemplateForm form)
 
     private async Task<MissionDocument?> PublishedAsync(string mission, Manifest? release, CancellationToken cancellationToken)
     {
-        if (release?.Files.GetValueOrDefault(JsonFormat.MissionName(mission)) is not { } file) return null;
+        if (release?.Files.GetValueOrDefault(JsonDistribution.MissionName(mission)) is not { } file) return null;
         var blob = await store.Public.ReadAsync(BlobPaths.Published(file.Blob), cancellationToken: cancellationToken);
         return blob?.Content.ToObjectFromJson<MissionDocument>(PipelineJson.Options);
     }
@@ -87,7 +89,7 @@ public sealed class TemplatePublisher(PipelineStore store, ITemplateForm form)
     private SortedDictionary<string, string> Wanted(Catalogue catalogue, Manifest? release) => new(
         catalogue.Missions.ToDictionary(
             mission => mission.Slug,
-            mission => Digest(form.Version, MissionTemplate.Of(catalogue, mission, published: null), catalogue.Departement.Territory, release?.Files.GetValueOrDefault(JsonFormat.MissionName(mission.Slug))?.Sha256),
+            mission => Digest(form.Version, MissionTemplate.Of(catalogue, mission, published: null), catalogue.Departement.Territory, release?.Files.GetValueOrDefault(JsonDistribution.MissionName(mission.Slug))?.Sha256),
             StringComparer.Ordinal),
         StringComparer.Ordinal);
 

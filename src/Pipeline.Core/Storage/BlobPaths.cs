@@ -42,5 +42,6 @@ public static class BlobPaths
     public static string Release(long number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"v1/releases/{number}.json");
 
     /// <summary>A published file under its stable name or an object, in <c>public</c>.</summary>
-    public static string Published(string name) => "v1/" + name;
+    /// <param name="name">Its name relative to the manifest in force; a page, which lies beside <c>v1/</c>, begins with <c>../</c>.</param>
+    public static string Published(string name) => name.StartsWith("../", StringComparison.Ordinal) ? name[3..] : "v1/" + name;
 }

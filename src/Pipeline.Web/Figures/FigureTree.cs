@@ -1,5 +1,5 @@
+using Pipeline.Core.Datasets;
 using Pipeline.Core.Indicators;
-using Pipeline.Core.Publication;
 
 namespace Pipeline.Web.Figures;
 

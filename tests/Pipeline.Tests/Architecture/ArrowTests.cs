@@ -23,10 +23,13 @@ public sealed class ArrowTests
         ("Serialization", ["Findings"]),
         ("Indicators", ["Workbooks", "Findings"]),
         ("Catalogues", ["Findings", "Indicators", "Serialization", "Storage"]),
+        ("Control", ["Serialization", "Storage"]),
         ("Tables", ["Workbooks", "Findings", "Indicators", "Catalogues"]),
         ("Plausibility", ["Workbooks", "Findings", "Indicators", "Catalogues", "Tables"]),
         ("Submissions", ["Workbooks", "Findings", "Indicators", "Catalogues", "Tables", "Plausibility", "Serialization", "Storage"]),
-        ("Publication", ["Findings", "Indicators", "Catalogues", "Submissions", "Serialization", "Storage"]),
+        ("Datasets", ["Indicators", "Catalogues", "Control", "Submissions"]),
+        ("Distributions", ["Indicators", "Catalogues", "Datasets", "Serialization"]),
+        ("Publication", ["Findings", "Indicators", "Catalogues", "Control", "Submissions", "Datasets", "Distributions", "Serialization", "Storage"]),
     ];
 
     private static readonly (string Project, string[] References)[] Projects =

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Pipeline.Core.Catalogues;
+using Pipeline.Core.Datasets;
 using Pipeline.Core.Indicators;
 using Pipeline.Core.Publication;
 using Pipeline.Tests.Support;

@@ -1,3 +1,4 @@
+using Pipeline.Core.Datasets;
 using Pipeline.Core.Publication;
 using Pipeline.Core.Serialization;
 using Pipeline.Core.Submissions;

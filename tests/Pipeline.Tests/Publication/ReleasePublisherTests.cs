@@ -124,8 +124,8 @@ public sealed class ReleasePublisherTests(AzuriteFixture azurite)
         Assert.Equal(first.Files["missions/colleges.json"], second.Manifest.Files["missions/colleges.json"]);
         Assert.DoesNotContain(transport.Requests, r => r.Contains("documents/colleges", StringComparison.Ordinal));
 
-        // Four objects, of which missions.json is there already, the manifest, three stable names, the release.
-        Assert.Equal(9, transport.Requests.Count(r => r.StartsWith("PUT", StringComparison.Ordinal)));
+        // Three objects, the manifest, three stable names, the release.
+        Assert.Equal(8, transport.Requests.Count(r => r.StartsWith("PUT", StringComparison.Ordinal)));
         Assert.Contains("600000", await PublishedAsync(storage, "missions/action-sociale-insertion.json"), StringComparison.Ordinal);
     }
 

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Pipeline.Core.Catalogues;
+using Pipeline.Core.Control;
+using Pipeline.Core.Datasets;
 using Pipeline.Core.Publication;
 using Pipeline.Core.Submissions;
 using Pipeline.Tests.Support;

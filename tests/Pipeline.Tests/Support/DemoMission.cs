@@ -1,5 +1,6 @@
 using Pipeline.Cli.Demo;
 using Pipeline.Core.Catalogues;
+using Pipeline.Core.Datasets;
 using Pipeline.Core.Publication;
 using Pipeline.Core.Submissions;
 using Pipeline.Core.Workbooks;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Pipeline.Core.Distributions;
 using Pipeline.Core.Publication;
 using Pipeline.Core.Storage;
 using Pipeline.Core.Submissions;
@@ -15,6 +16,7 @@ public sealed partial class TestStorage(string connectionString)
 {
     private static readonly string[] Kept = ["submissions", "configuration"];
     private static readonly IReportForm[] Forms = [new JsonReport(), new RememberedForm(new HtmlReport()), new RememberedForm(new AnnotatedWorkbook(new WorkbookLimits()))];
+    private static readonly IDistribution[] Distributions = [new JsonDistribution()];
     private static readonly PublishOptions InOrder = new() { Parallelism = 1 };
 
     /// <summary>How to reach the account.</summary>
@@ -110,7 +112,7 @@ public sealed partial class TestStorage(string connectionString)
     public static InboxSweeper Sweeper(PipelineStore store) => new(store, Ingestor(store), Reports(store), TimeProvider.System);
 
     /// <summary>The publication as both heads have it.</summary>
-    public static ReleasePublisher Publisher(PipelineStore store) => new(store, Reports(store));
+    public static ReleasePublisher Publisher(PipelineStore store) => new(store, Reports(store), Distributions);
 
     private static ReportRenderer Reports(PipelineStore store) => new(store, Forms);
 

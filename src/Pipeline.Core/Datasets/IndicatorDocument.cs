@@ -1,6 +1,6 @@
 using Pipeline.Core.Indicators;
 
-namespace Pipeline.Core.Publication;
+namespace Pipeline.Core.Datasets;
 
 /// <summary>An indicator as it is published on its own (<c>indicators/{mission}/{indicator}.json</c>): the fields that it has in its mission, and <c>latest</c>.</summary>
 public sealed record IndicatorDocument

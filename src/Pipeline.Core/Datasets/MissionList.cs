@@ -1,4 +1,4 @@
-namespace Pipeline.Core.Publication;
+namespace Pipeline.Core.Datasets;
 
 /// <summary>The missions published (<c>missions.json</c>).</summary>
 /// <param name="Departement">Name of the département.</param>

@@ -1,4 +1,4 @@
-namespace Pipeline.Core.Publication;
+namespace Pipeline.Core.Control;
 
 /// <summary>A release held in force.</summary>
 /// <param name="Release">Its number.</param>

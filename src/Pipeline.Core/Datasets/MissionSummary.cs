@@ -1,4 +1,4 @@
-namespace Pipeline.Core.Publication;
+namespace Pipeline.Core.Datasets;
 
 /// <summary>A mission in the list of missions.</summary>
 /// <param name="Mission">Its slug.</param>

@@ -2,7 +2,7 @@ using Pipeline.Core.Catalogues;
 using Pipeline.Core.Indicators;
 using Pipeline.Core.Submissions;
 
-namespace Pipeline.Core.Publication;
+namespace Pipeline.Core.Datasets;
 
 /// <summary>
 /// Folds the records of documents into what is published of a mission. Pure: the same records, catalogue and moment give the same

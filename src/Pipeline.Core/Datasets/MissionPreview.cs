@@ -2,7 +2,7 @@ using Pipeline.Core.Catalogues;
 using Pipeline.Core.Indicators;
 using Pipeline.Core.Submissions;
 
-namespace Pipeline.Core.Publication;
+namespace Pipeline.Core.Datasets;
 
 /// <summary>The figures of one version as the pages of their missions will show them: folded as a publication folds them, by themselves.</summary>
 public static class MissionPreview

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Pipeline.Core.Publication;
+namespace Pipeline.Core.Control;
 
 /// <summary>A version that should never have been public.</summary>
 public sealed record Purge

@@ -1,4 +1,4 @@
-namespace Pipeline.Core.Publication;
+namespace Pipeline.Core.Control;
 
 /// <summary>A document, or a period of it, taken out of the dataset.</summary>
 public sealed record Withdrawal

@@ -1,10 +1,10 @@
+using Pipeline.Core.Datasets;
 using Pipeline.Core.Indicators;
-using Pipeline.Core.Publication;
 using Pipeline.Core.Submissions;
 using Xunit;
 using static Pipeline.Tests.Support.Sample;
 
-namespace Pipeline.Tests.Publication;
+namespace Pipeline.Tests.Datasets;
 
 public sealed class DatasetFoldTests
 {

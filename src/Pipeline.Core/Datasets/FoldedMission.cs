@@ -1,6 +1,6 @@
 using Pipeline.Core.Submissions;
 
-namespace Pipeline.Core.Publication;
+namespace Pipeline.Core.Datasets;
 
 /// <summary>What the records say of a mission at a moment.</summary>
 /// <param name="Document">The mission as it is published; null when nothing is visible of it.</param>

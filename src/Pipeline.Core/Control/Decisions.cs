@@ -1,4 +1,4 @@
-namespace Pipeline.Core.Publication;
+namespace Pipeline.Core.Control;
 
 /// <summary>What operators decided (<c>configuration/decisions.json</c>).</summary>
 public sealed record Decisions

@@ -1,6 +1,6 @@
 using Pipeline.Core.Indicators;
 
-namespace Pipeline.Core.Publication;
+namespace Pipeline.Core.Datasets;
 
 /// <summary>One observation that a document gives.</summary>
 /// <param name="Document">Path of the document.</param>

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Pipeline.Core.Publication;
+namespace Pipeline.Core.Distributions;
 
 /// <summary>A published file.</summary>
 /// <param name="Blob">Where its bytes are, relative to <c>v1/</c> (<c>objects/{sha256}.json</c>).</param>

@@ -1,6 +1,6 @@
 using Pipeline.Core.Indicators;
 
-namespace Pipeline.Core.Publication;
+namespace Pipeline.Core.Datasets;
 
 /// <summary>A numbered action of a mission's page.</summary>
 /// <param name="Number">Its number.</param>

@@ -1,7 +1,7 @@
 using Pipeline.Core.Catalogues;
 using Pipeline.Core.Indicators;
 
-namespace Pipeline.Core.Publication;
+namespace Pipeline.Core.Datasets;
 
 /// <summary>A mission as it is published (<c>missions/{mission}.json</c>): a page can be drawn from it without sorting or looking anything up.</summary>
 public sealed record MissionDocument

@@ -1,7 +1,7 @@
 using Pipeline.Core.Catalogues;
 using Pipeline.Core.Indicators;
 
-namespace Pipeline.Core.Publication;
+namespace Pipeline.Core.Datasets;
 
 /// <summary>The whole dataset (<c>dataset.json</c>).</summary>
 public sealed record Dataset
