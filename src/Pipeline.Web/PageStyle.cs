@@ -7,10 +7,10 @@ namespace Pipeline.Web;
 /// <summary>A style sheet that is written into a page, and the policy that allows it and nothing else.</summary>
 internal sealed class PageStyle
 {
-    private PageStyle(string css)
+    private PageStyle(string css, string images)
     {
         Css = (MarkupString)css;
-        Policy = $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(css)))}'; base-uri 'none'; form-action 'none'";
+        Policy = $"default-src 'none'; {images}style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(css)))}'; base-uri 'none'; form-action 'none'";
     }
 
     /// <summary>The style sheet.</summary>
@@ -20,7 +20,14 @@ internal sealed class PageStyle
     public string Policy { get; }
 
     /// <summary>The style made of embedded sheets, in their order.</summary>
-    public static PageStyle Of(params string[] sheets) => new(string.Concat(sheets.Select(Read)));
+    public static PageStyle Of(params string[] sheets) => new(Concat(sheets), "");
+
+    /// <summary>The same, over rules that are not embedded, for a page with images that are written into it.</summary>
+    /// <param name="sheets">The embedded sheets, in their order.</param>
+    /// <param name="rules">What comes after them.</param>
+    public static PageStyle WithImages(string[] sheets, string rules) => new(Concat(sheets) + rules, "img-src data:; ");
+
+    private static string Concat(string[] sheets) => string.Concat(sheets.Select(Read));
 
     private static string Read(string sheet)
     {

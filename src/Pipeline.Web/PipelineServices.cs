@@ -7,6 +7,7 @@ using Pipeline.Core.Storage;
 using Pipeline.Core.Submissions;
 using Pipeline.Core.Workbooks;
 using Pipeline.Excel;
+using Pipeline.Web.Pages;
 using Pipeline.Web.Reports;
 
 namespace Pipeline.Web;
@@ -46,5 +47,7 @@ public static class PipelineServices
     /// <summary>Registers what is made of the dataset, in order: what describes other files comes after them.</summary>
     /// <param name="services">The services.</param>
     public static IServiceCollection AddDistributions(this IServiceCollection services) => services
-        .AddSingleton<IDistribution, JsonDistribution>();
+        .AddSingleton<IDistribution, JsonDistribution>()
+        .AddSingleton<IDistribution, FragmentDistribution>()
+        .AddSingleton<IDistribution, PagesDistribution>();
 }

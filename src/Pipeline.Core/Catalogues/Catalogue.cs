@@ -18,6 +18,9 @@ public sealed record Catalogue
     /// <summary>More column headings, by the column they stand for (<c>label</c>, <c>value</c>, …).</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Synonyms { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
 
+    /// <summary>What stands on the published pages beside the figures.</summary>
+    public Site Site { get; init; } = new();
+
     /// <summary>The share of a mission's observations that a release may remove unasked; 0.2 by default.</summary>
     public decimal RemovalGuard { get; init; } = 0.2m;
 }

@@ -21,6 +21,7 @@ internal sealed class CatalogueRules
         rules.CheckServices();
         rules.CheckMissions();
         rules.CheckSynonyms();
+        SiteRules.Check(catalogue.Site, rules.problems);
         if (catalogue.RemovalGuard is < 0 or > 1)
             rules.Report("removalGuard", "On attend une part entre 0 et 1 (0.2 pour un cinquième des valeurs d’une mission).");
         return rules.problems;

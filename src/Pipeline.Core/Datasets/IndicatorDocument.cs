@@ -58,10 +58,16 @@ public sealed record IndicatorDocument
         Description = indicator.Description,
         Parent = indicator.Parent,
         Unit = indicator.Unit,
-        Latest = indicator.Observations.LastOrDefault(o => o.Territory is { } t && t.Level == home.Level && t.Code == home.Code)
-            ?? indicator.Observations.Last(o => o.Period == indicator.Observations[^1].Period),
+        Latest = LatestOf(indicator, home),
         Observations = indicator.Observations,
         Source = indicator.Source,
         Note = indicator.Note,
     };
+
+    /// <summary>See <see cref="Latest"/>.</summary>
+    /// <param name="indicator">The indicator, with all its observations in order.</param>
+    /// <param name="home">The département's territory; null when it is not known.</param>
+    public static Observation LatestOf(Indicator indicator, Territory? home) =>
+        indicator.Observations.LastOrDefault(o => home is not null && o.Territory is { } t && t.Level == home.Level && t.Code == home.Code)
+        ?? indicator.Observations.Last(o => o.Period == indicator.Observations[^1].Period);
 }

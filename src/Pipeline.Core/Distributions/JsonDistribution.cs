@@ -1,4 +1,5 @@
 using Pipeline.Core.Datasets;
+using Pipeline.Core.Indicators;
 using Pipeline.Core.Serialization;
 
 namespace Pipeline.Core.Distributions;
@@ -11,13 +12,16 @@ public sealed class JsonDistribution : IDistribution
     /// <summary>Stable name of a mission's document.</summary>
     public static string MissionName(string mission) => $"missions/{mission}.json";
 
+    /// <summary>Stable name of an indicator's document.</summary>
+    public static string IndicatorName(Indicator indicator) => $"indicators/{indicator.Mission}/{indicator.Code}.json";
+
     /// <inheritdoc />
     public Task<IReadOnlyList<PublicFile>> OfMissionAsync(MissionDocument mission, Imprint imprint, IReadOnlyDictionary<string, ManifestFile> files) =>
         Task.FromResult<IReadOnlyList<PublicFile>>(
         [
             File(MissionName(mission.Mission), mission, mission.Mission),
             .. mission.AllIndicators().Select(i =>
-                File($"indicators/{mission.Mission}/{i.Code}.json", IndicatorDocument.Of(i, imprint.Departement.Territory), mission.Mission)),
+                File(IndicatorName(i), IndicatorDocument.Of(i, imprint.Departement.Territory), mission.Mission)),
         ]);
 
     /// <inheritdoc />

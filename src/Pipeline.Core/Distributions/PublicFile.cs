@@ -12,6 +12,9 @@ public sealed record PublicFile(string Name, BinaryData Content, string MediaTyp
     /// <summary>The media type of an .xlsx workbook.</summary>
     public const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    /// <summary>The media type of a page.</summary>
+    public const string Page = "text/html";
+
     /// <summary>What the manifest says of it.</summary>
     public ManifestFile Describe()
     {

@@ -72,6 +72,20 @@ public readonly record struct Period : IComparable<Period>
         _ => Code,
     };
 
+    /// <summary>French label where there is little room: <c>T1 2020</c>, <c>S2 2021</c>, <c>03/2020</c>, <c>31/12/2020</c>, <c>2020-21</c>.</summary>
+    public string ShortLabel => kind switch
+    {
+        Kind.Quarter => $"T{Text((Start.Month + 2) / 3)} {Text(Start.Year)}",
+        Kind.Half => $"S{Text((Start.Month + 5) / 6)} {Text(Start.Year)}",
+        Kind.Month => Start.ToString("MM'/'yyyy", CultureInfo.InvariantCulture),
+        Kind.Day => Start.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture),
+        Kind.SchoolYear => $"{Text(Start.Year)}-{TwoDigits(End.Year % 100)}",
+        _ => Label,
+    };
+
+    /// <summary>True when both can stand in one series: two years, two quarters, two school years.</summary>
+    public bool IsLike(Period other) => Shape == other.Shape;
+
     /// <summary>A calendar year.</summary>
     /// <param name="year">From <see cref="MinYear"/> to <see cref="MaxYear"/>, as for all factories.</param>
     public static Period OfYear(int year) => Years[year - MinYear];

@@ -18,6 +18,7 @@ internal sealed class JsonShape
         [typeof(bool)] = "true ou false",
         [typeof(int)] = "un nombre entier",
         [typeof(decimal)] = "un nombre",
+        [typeof(DateOnly)] = "une date (« 2026-11-23 »)",
         [typeof(DateTimeOffset)] = "une date et une heure (« 2026-11-23T10:00:00Z »)",
     }.ToFrozenDictionary();
 

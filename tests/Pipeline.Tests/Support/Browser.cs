@@ -4,7 +4,7 @@ using Pipeline.Tests.Cli;
 
 namespace Pipeline.Tests.Support;
 
-/// <summary>One Chromium for the tests of a class; each page is opened from a file, as whoever saved it does.</summary>
+/// <summary>One Chromium for the tests of a class; a page is opened from a file, as whoever saved it does, or from where it is published.</summary>
 public sealed class Browser : IAsyncDisposable
 {
     private readonly TemporaryFolder folder = new();
@@ -17,15 +17,30 @@ public sealed class Browser : IAsyncDisposable
     /// <param name="scheme">Light or dark.</param>
     internal async Task<IPage> OpenAsync(BinaryData html, int width = 1280, ColorScheme scheme = ColorScheme.Light)
     {
+        var address = new Uri(folder.Write($"{Guid.NewGuid():N}.html", html.ToArray()));
+        return await OpenAsync(address, width, scheme);
+    }
+
+    /// <summary>Opens a published page; the same is asked of it.</summary>
+    /// <param name="address">Where it is.</param>
+    /// <param name="width">Width of the window, in pixels.</param>
+    /// <param name="scheme">Light or dark.</param>
+    /// <param name="within">What it may ask for besides itself; null for nothing.</param>
+    internal async Task<IPage> OpenAsync(Uri address, int width = 1280, ColorScheme scheme = ColorScheme.Light, Uri? within = null)
+    {
         browser ??= await StartAsync();
         var context = await browser.NewContextAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 }, Locale = "fr-FR" });
         var page = await context.NewPageAsync();
-        var address = new Uri(folder.Write($"{Guid.NewGuid():N}.html", html.ToArray())).AbsoluteUri;
         page.Console += (_, message) => Complaints.Add(message.Text);
         page.PageError += (_, error) => Complaints.Add(error);
-        page.Request += (_, request) => Complaints.AddRange(request.Url == address ? [] : [request.Url]);
-        await page.GotoAsync(address);
+        page.Request += (_, request) => Complaints.AddRange(IsExpected(request.Url) ? [] : [request.Url]);
+        page.Response += (_, response) => Complaints.AddRange(response.Status < 400 ? [] : [$"{response.Status} {response.Url}"]);
+        await page.GotoAsync(address.AbsoluteUri);
         return page;
+
+        // What a page holds within itself is asked of nobody.
+        bool IsExpected(string url) =>
+            url == address.AbsoluteUri || url.StartsWith("data:", StringComparison.Ordinal) || (within is not null && url.StartsWith(within.AbsoluteUri, StringComparison.Ordinal));
     }
 
     /// <summary>What pages asked for, said on the console or stumbled over.</summary>

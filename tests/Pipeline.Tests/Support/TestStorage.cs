@@ -114,7 +114,7 @@ public sealed partial class TestStorage(string connectionString)
     /// <summary>The publication as both heads have it.</summary>
     public static ReleasePublisher Publisher(PipelineStore store) => new(store, Reports(store), Distributions);
 
-    private static ReportRenderer Reports(PipelineStore store) => new(store, Forms);
+    internal static ReportRenderer Reports(PipelineStore store) => new(store, Forms);
 
     private static string Describe(BlobItem blob, BinaryData content)
     {
