@@ -46,6 +46,12 @@ internal static class PipelineCommand
             PublishVerb.Create(common),
             StatusVerb.Create(common),
             ShowVerb.Create(common),
+            HistoryVerb.Create(common),
+            RollbackVerb.Create(common),
+            ResumeVerb.Create(common),
+            WithdrawVerb.Create(common),
+            PurgeVerb.Create(common),
+            RebuildVerb.Create(common),
             CatalogueVerb.Create(common),
         };
         common.AddTo(root);

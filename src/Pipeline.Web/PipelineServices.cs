@@ -40,6 +40,11 @@ public static class PipelineServices
         services.AddSingleton<ReleasePublisher>();
         services.AddSingleton<ITemplateForm, TemplateWorkbook>();
         services.AddSingleton<TemplatePublisher>();
+        services.AddSingleton<PurgeCutter>();
+        services.AddSingleton<OperatorDecisions>();
+        services.AddSingleton<PipelineRebuild>();
+        services.AddSingleton(_ => configuration.GetSection("Retention").Get<Retention>() ?? new Retention());
+        services.AddSingleton<StorageTidier>();
         services.AddSingleton<PipelineTick>();
         return services;
     }

@@ -1,4 +1,5 @@
 using Pipeline.Core.Catalogues;
+using Pipeline.Core.Control;
 using Pipeline.Core.Indicators;
 using Pipeline.Core.Submissions;
 
@@ -14,11 +15,12 @@ public static class DatasetFold
     /// <param name="mission">The mission, as the catalogue knows it.</param>
     /// <param name="records">The records that feed it; others do no harm.</param>
     /// <param name="asOf">The moment as of which editions are visible.</param>
-    public static FoldedMission Fold(Mission mission, IEnumerable<DocumentRecord> records, DateTimeOffset asOf)
+    /// <param name="decisions">What operators took out; null for nothing.</param>
+    public static FoldedMission Fold(Mission mission, IEnumerable<DocumentRecord> records, DateTimeOffset asOf, Decisions? decisions = null)
     {
         var given = records
             .OrderBy(r => r.Document, StringComparer.Ordinal)
-            .SelectMany(record => Figures(record, mission.Slug, asOf))
+            .SelectMany(record => Figures(record, mission.Slug, asOf, decisions ?? Decisions.None))
             .Select((figure, order) => figure with { Order = order })
             .ToList();
         var groups = given.GroupBy(f => f.Key).Select(g => g.OrderDescending(Figure.ByPrecedence).ToList()).ToList();
@@ -26,9 +28,10 @@ public static class DatasetFold
     }
 
     // What a document says of a mission, by period in order of time, each in reading order.
-    private static IEnumerable<Figure> Figures(DocumentRecord record, string mission, DateTimeOffset asOf) =>
-        StatedPeriods.At(record.Editions, asOf)
+    private static IEnumerable<Figure> Figures(DocumentRecord record, string mission, DateTimeOffset asOf, Decisions decisions) =>
+        StatedPeriods.At([.. record.Editions.Where(e => !decisions.IsPurged(e.Sha256))], asOf)
             .Where(stated => string.Equals(stated.Key.Mission, mission, StringComparison.Ordinal))
+            .Where(stated => !decisions.Withdraws(record.Document, stated.Key.Period, stated.Value.SubmittedAt))
             .Select(stated => (Edition: stated.Value, Figures: stated.Value.Missions[mission][stated.Key.Period]))
             .OrderByDescending(stated => stated.Figures[0].Observations[0].Period)
             .SelectMany(stated => stated.Figures.Select(figure => new Figure(record.Document, stated.Edition.SubmittedAt, figure, Order: 0)));

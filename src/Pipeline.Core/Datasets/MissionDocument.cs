@@ -26,4 +26,23 @@ public sealed record MissionDocument
 
     /// <summary>All its indicators, in page order.</summary>
     public IEnumerable<Indicator> AllIndicators() => [.. Context, .. Budget, .. Actions.SelectMany(a => a.Indicators)];
+
+    /// <summary>The mission without some of its observations; null when none is left.</summary>
+    /// <param name="isTaken">The observations to take out.</param>
+    public MissionDocument? Without(Func<Observation, bool> isTaken)
+    {
+        if (!AllIndicators().SelectMany(i => i.Observations).Any(isTaken)) return this;
+        var rest = this with
+        {
+            Context = Rest(Context),
+            Budget = Rest(Budget),
+            Actions = [.. Actions.Select(a => a with { Indicators = Rest(a.Indicators) }).Where(a => a.Indicators.Count > 0)],
+        };
+        return rest.AllIndicators().Any() ? rest : null;
+
+        IReadOnlyList<Indicator> Rest(IReadOnlyList<Indicator> indicators) =>
+        [
+            .. indicators.Select(i => i with { Observations = [.. i.Observations.Where(o => !isTaken(o))] }).Where(i => i.Observations.Count > 0),
+        ];
+    }
 }

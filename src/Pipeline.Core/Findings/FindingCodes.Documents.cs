@@ -21,6 +21,18 @@ public static partial class FindingCodes
         "Un autre document porte presque le même nom, «\u00A0{0}\u00A0»\u00A0: seules les majuscules ou la façon d’écrire les accents diffèrent. Ce sont deux documents distincts.",
         "Si c’est le même classeur, déposez-le toujours sous exactement le même nom.");
 
+    /// <summary>Bytes that operators purged.</summary>
+    public static FindingCode DocumentPurged { get; } = Error(
+        "document-purged",
+        "Ce classeur a été retiré définitivement par un gestionnaire\u00A0: exactement le même fichier ne peut pas être déposé de nouveau.",
+        "Corrigez le classeur, enregistrez-le et déposez-le de nouveau\u00A0; en cas de doute, demandez aux gestionnaires ce qui ne devait pas être publié.");
+
+    /// <summary>A version of a document that operators had withdrawn.</summary>
+    public static FindingCode DocumentPublishedAgain { get; } = Info(
+        "document-published-again",
+        "Un gestionnaire avait retiré de la publication ce que ce document disait ({0})\u00A0: ce dépôt le publie de nouveau.",
+        "Si ces chiffres ne devaient pas revenir en ligne, prévenez les gestionnaires.");
+
     /// <summary>A version that could not be handled, through no fault of the service.</summary>
     public static FindingCode VersionFailed { get; } = Error(
         "version-failed",

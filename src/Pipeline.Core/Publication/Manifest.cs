@@ -27,4 +27,7 @@ public sealed record Manifest
 
     /// <summary>The files by their stable names (<c>missions/{mission}.json</c>), in ordinal order.</summary>
     public required IReadOnlyDictionary<string, ManifestFile> Files { get; init; }
+
+    /// <summary>Slugs of the missions that have a file, in the order of the names.</summary>
+    public IEnumerable<string> Missions() => Files.Values.Select(f => f.Mission).OfType<string>().Distinct(StringComparer.Ordinal);
 }

@@ -3,13 +3,14 @@ using Pipeline.Core.Submissions;
 namespace Pipeline.Core.Publication;
 
 /// <summary>
-/// One tick of the schedule: publish, then look after what no event handled, then publish again what that brought; at last the templates,
-/// which show what is published.
+/// One tick of the schedule: publish, then look after what no event handled, then publish again what that brought; at last cut what was
+/// purged, and write the templates, which show what is published.
 /// </summary>
 /// <param name="publisher">Publishes.</param>
 /// <param name="sweeper">Looks after the inbox.</param>
+/// <param name="purges">Cuts what was purged.</param>
 /// <param name="templates">Keeps the templates beside what is published.</param>
-public sealed class PipelineTick(ReleasePublisher publisher, InboxSweeper sweeper, TemplatePublisher templates)
+public sealed class PipelineTick(ReleasePublisher publisher, InboxSweeper sweeper, PurgeCutter purges, TemplatePublisher templates)
 {
     /// <summary>How long a sweep begins new documents, unless told otherwise.</summary>
     public static TimeSpan DefaultBudget { get; } = TimeSpan.FromMinutes(3);
@@ -22,8 +23,9 @@ public sealed class PipelineTick(ReleasePublisher publisher, InboxSweeper sweepe
     {
         options ??= new PublishOptions();
         var (first, state) = await publisher.PublishWithStateAsync(options, cancellationToken);
-        var sweep = await sweeper.SweepAsync(state.Records, state.Catalogue.Catalogue, budget ?? DefaultBudget, cancellationToken);
+        var sweep = await sweeper.SweepAsync(state.Records, state.Catalogue.Catalogue, state.Decisions.Decisions, budget ?? DefaultBudget, cancellationToken);
         PublishOutcome[] publications = sweep.HandledAny ? [first, await publisher.PublishAsync(options, cancellationToken)] : [first];
+        await purges.CutAsync(state, publications[^1].Manifest, cancellationToken);
         if (state.Catalogue.Catalogue is { } catalogue) await templates.PublishAsync(catalogue, publications[^1].Manifest, cancellationToken);
         return new TickOutcome(publications, sweep);
     }

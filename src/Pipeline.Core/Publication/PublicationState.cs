@@ -1,7 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using Pipeline.Core.Catalogues;
 using Pipeline.Core.Control;
-using Pipeline.Core.Serialization;
 using Pipeline.Core.Storage;
 using Pipeline.Core.Submissions;
 
@@ -10,17 +10,25 @@ namespace Pipeline.Core.Publication;
 /// <summary>Everything that decides whether there is something to publish, as it was read.</summary>
 /// <param name="Current">The manifest in force; null when nothing was ever published.</param>
 /// <param name="Catalogue">The catalogue, or what is wrong with it.</param>
-/// <param name="StoredDecisions">The operators' decisions as stored; null when there are none.</param>
+/// <param name="Decisions">The operators' decisions.</param>
+/// <param name="Held">The release that they hold in force; null when they hold none, or when it is no longer there.</param>
 /// <param name="Records">What the listing of the records tells.</param>
 /// <param name="AsOf">The moment of the listing by the storage's clock, never earlier than the manifest's.</param>
 internal sealed record PublicationState(
-    StoredManifest? Current, ParsedCatalogue Catalogue, BinaryData? StoredDecisions, IReadOnlyList<RecordSummary> Records, DateTimeOffset AsOf)
+    StoredManifest? Current,
+    ParsedCatalogue Catalogue,
+    StoredDecisions Decisions,
+    Manifest? Held,
+    IReadOnlyList<RecordSummary> Records,
+    DateTimeOffset AsOf)
 {
     private const string NothingLeft =
         "Plus aucun document n’alimente de mission\u00A0: rien n’est dépublié. Rétablissez le conteneur «\u00A0documents\u00A0» ou les missions du catalogue.";
 
-    /// <summary>What a release would be made from; only with a catalogue.</summary>
-    public ReleaseInputs Inputs => field ??= InputDigests.Of(Catalogue.Catalogue!, StoredDecisions, Records, AsOf);
+    /// <summary>What a release would be made from; only without obstacles.</summary>
+    public ReleaseInputs Inputs => field ??= Held is null
+        ? InputDigests.Of(Catalogue.Catalogue!, Decisions, Records, AsOf)
+        : InputDigests.OfHeld(Catalogue.Catalogue!, Decisions, Held);
 
     /// <summary>Says in French that a record cannot be read.</summary>
     public static string Unreadable(string document) =>
@@ -33,33 +41,32 @@ internal sealed record PublicationState(
     public static async Task<PublicationState> ReadAsync(PipelineStore store, StoredManifest? current, CancellationToken cancellationToken)
     {
         var catalogue = await StoredCatalogue.ReadAsync(store, cancellationToken);
-        var decisions = await store.Configuration.ReadAsync(BlobPaths.Decisions, cancellationToken: cancellationToken);
+        var decisions = await StoredDecisions.ReadAsync(store, cancellationToken);
         var listing = await store.Documents.ListAsync(cancellationToken: cancellationToken);
         var records = new List<RecordSummary>();
         foreach (var blob in listing.Blobs)
             records.Add(await WholeAsync(store, RecordSummary.Read(blob), cancellationToken));
         var asOf = current is { Manifest.AsOf: var before } && before > listing.AsOf ? before : listing.AsOf;
-        return new PublicationState(current, catalogue, decisions?.Content, records, asOf);
+        return new PublicationState(current, catalogue, decisions, await HeldAsync(store, decisions, cancellationToken), records, asOf);
     }
 
     /// <summary>Why nothing can be published as things are, in French; empty when it can.</summary>
     public IReadOnlyList<string> Obstacles()
     {
         if (!Catalogue.Success) return [.. Catalogue.Problems.Select(p => p.ToString())];
-        if (Undecidable() is { Count: > 0 } obstacles) return obstacles;
+        if (!Decisions.Success) return [.. Decisions.Problems.Select(p => p.ToString())];
+        if (Decisions.Decisions.Hold is { } hold && Held is null) return [HeldIsGone(hold.Release)];
 
         // Records that have all gone are a loss, not a wish.
         return Current is not null && Inputs.Missions.Count == 0 ? [NothingLeft] : [];
     }
 
-    private IReadOnlyList<string> Undecidable()
-    {
-        if (StoredDecisions is null) return [];
-        if (!JsonInput.TryRead<Decisions>(StoredDecisions, out var decisions, out var problems)) return [.. problems.Select(p => p.ToString())];
+    private static string HeldIsGone(long release) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"La publication n°\u00A0{release}, qui doit rester en vigueur, n’existe plus\u00A0: rien n’est publié. Levez le gel avec «\u00A0pipeline resume\u00A0».");
 
-        // Until they can be carried out, nothing is published against them.
-        return decisions.AreNone ? [] : ["decisions.json\u00A0: cette version ne sait pas encore appliquer un gel, un retrait ou une purge."];
-    }
+    private static async Task<Manifest?> HeldAsync(PipelineStore store, StoredDecisions decisions, CancellationToken cancellationToken) =>
+        decisions.Decisions?.Hold is { } hold ? await ReleaseHistory.ReadAsync(store, hold.Release, cancellationToken) : null;
 
     // Metadata too long for a listing, or lost: the record itself tells.
     private static async Task<RecordSummary> WholeAsync(PipelineStore store, RecordSummary summary, CancellationToken cancellationToken)

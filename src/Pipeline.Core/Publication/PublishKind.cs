@@ -12,7 +12,10 @@ public enum PublishKind
     /// <summary>Readers were switched to a new release.</summary>
     [JsonStringEnumMemberName("published")] Published,
 
-    /// <summary>The catalogue or the decisions cannot be used; what was published stays.</summary>
+    /// <summary>A dry run found something to publish.</summary>
+    [JsonStringEnumMemberName("planned")] Planned,
+
+    /// <summary>The catalogue or the decisions cannot be used, or too much would go unasked; what was published stays.</summary>
     [JsonStringEnumMemberName("refused")] Refused,
 
     /// <summary>Other publishers were faster again and again; the next tick goes on.</summary>

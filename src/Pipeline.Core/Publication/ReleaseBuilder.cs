@@ -1,24 +1,36 @@
+using System.Globalization;
 using System.Text.Json;
 using Pipeline.Core.Catalogues;
 using Pipeline.Core.Datasets;
 using Pipeline.Core.Distributions;
-using Pipeline.Core.Serialization;
 using Pipeline.Core.Storage;
 using Pipeline.Core.Submissions;
 
 namespace Pipeline.Core.Publication;
 
-/// <summary>Makes the files of a release: missions whose inputs changed are folded and rendered, the others are taken as published.</summary>
+/// <summary>
+/// Makes the files of a release: missions whose inputs changed are folded and rendered, the others are taken as published. Under a hold,
+/// all are those of the release held, less what was taken out since.
+/// </summary>
 /// <param name="store">The storage.</param>
 /// <param name="reports">Renders reports.</param>
 /// <param name="distributions">What is made of the dataset, in this order.</param>
 /// <param name="state">What was read.</param>
 /// <param name="catalogue">The catalogue.</param>
 /// <param name="inputs">The inputs of the release to make.</param>
+/// <param name="afresh">True to make every file again, whatever is published.</param>
 internal sealed class ReleaseBuilder(
-    PipelineStore store, ReportRenderer reports, IReadOnlyList<IDistribution> distributions, PublicationState state, Catalogue catalogue, ReleaseInputs inputs)
+    PipelineStore store,
+    ReportRenderer reports,
+    IReadOnlyList<IDistribution> distributions,
+    PublicationState state,
+    Catalogue catalogue,
+    ReleaseInputs inputs,
+    bool afresh)
 {
     private readonly Imprint imprint = Imprint.Of(catalogue);
+    private readonly TakenOut takenOut = new(state.Decisions.Decisions!);
+    private readonly List<MissionDocument> missions = [];
     private readonly Dictionary<string, PublicFile> rendered = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, ManifestFile> files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, StoredRecord> records = new(StringComparer.Ordinal);
@@ -26,6 +38,7 @@ internal sealed class ReleaseBuilder(
     private readonly SortedDictionary<string, string> digests = new(StringComparer.Ordinal);
     private readonly HashSet<string> lost = new(StringComparer.Ordinal);
     private readonly SortedSet<string> unreadable = new(StringComparer.Ordinal);
+    private readonly List<string> obstacles = [];
     private bool moved;
 
     /// <summary>Every file of the release, by its stable name.</summary>
@@ -37,21 +50,18 @@ internal sealed class ReleaseBuilder(
     /// <summary>What the files are made from: of a mission that is left as published, what it was made from then.</summary>
     public ReleaseInputs Inputs => inputs with { Missions = digests };
 
+    /// <summary>What keeps the release from being made, in French; empty when nothing does.</summary>
+    public IReadOnlyList<string> Obstacles => obstacles;
+
     /// <summary>Documents whose record cannot be read, in ordinal order: the missions that they feed are left as published.</summary>
     public IReadOnlyCollection<string> Unreadable => unreadable;
 
     /// <summary>Makes the files; false when a record is no longer the one that was listed.</summary>
     public async Task<bool> BuildAsync(CancellationToken cancellationToken)
     {
-        var missions = new List<MissionDocument>();
-        foreach (var summary in state.Records.Where(r => r.Stages is null)) unreadable.Add(summary.Document);
-        foreach (var mission in catalogue.Missions)
-        {
-            var document = await TakenAsync(mission.Slug, cancellationToken)
-                ?? (inputs.Missions.ContainsKey(mission.Slug) ? await RenderAsync(mission, cancellationToken) : null);
-            if (moved) return false;
-            if (document is not null) missions.Add(document);
-        }
+        if (state.Held is { } held) await RepeatAsync(held, cancellationToken);
+        else await FollowRecordsAsync(cancellationToken);
+        if (moved) return false;
 
         if (missions.Count > 0 || state.Current is not null)
         {
@@ -62,9 +72,33 @@ internal sealed class ReleaseBuilder(
         return true;
     }
 
-    /// <summary>The objects of what was rendered, without those that the release in force names; a mission that was lost comes back whole.</summary>
+    /// <summary>What the public would see change, and why that is not published unasked, in French.</summary>
+    public async Task<(IReadOnlyList<Change> Changes, IReadOnlyList<string> Refusals)> CompareAsync(CancellationToken cancellationToken)
+    {
+        var changes = new List<Change>();
+        var refusals = new List<string>();
+        var after = missions.ToDictionary(m => m.Mission, StringComparer.Ordinal);
+        var published = state.Current?.Manifest.Files ?? new Dictionary<string, ManifestFile>(StringComparer.Ordinal);
+        foreach (var mission in (state.Current?.Manifest.Missions() ?? []).Union(after.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+            var name = JsonDistribution.MissionName(mission);
+            if (published.GetValueOrDefault(name)?.Sha256 == files.GetValueOrDefault(name)?.Sha256) continue;
+            var before = await MissionObject.ReadAsync(store, published, mission, cancellationToken);
+            changes.AddRange(MissionChanges.Between(before?.Without(takenOut.IsPurged), after.GetValueOrDefault(mission)));
+            if (before is not null && state.Held is null && RemovalGuard.Check(before, after.GetValueOrDefault(mission), catalogue.RemovalGuard, takenOut) is { } refusal)
+                refusals.Add(refusal);
+        }
+
+        return (changes, refusals);
+    }
+
+    /// <summary>
+    /// The objects of what was rendered, without those that the release in force names: a mission that was lost comes back whole, and afresh
+    /// all come back.
+    /// </summary>
     public IEnumerable<(ManifestFile File, BinaryData Content)> Objects()
     {
+        if (afresh) return rendered.Values.Select(file => (files[file.Name], file.Content));
         var there = (state.Current?.Manifest.Files.Values ?? [])
             .Where(f => f.Mission is null || !lost.Contains(f.Mission)).Select(f => f.Blob).ToHashSet(StringComparer.Ordinal);
         return rendered.Values.Select(file => (File: files[file.Name], file.Content)).Where(o => !there.Contains(o.File.Blob));
@@ -96,6 +130,38 @@ internal sealed class ReleaseBuilder(
         return true;
     }
 
+    private async Task FollowRecordsAsync(CancellationToken cancellationToken)
+    {
+        foreach (var summary in state.Records.Where(r => r.Stages is null)) unreadable.Add(summary.Document);
+        foreach (var mission in catalogue.Missions)
+        {
+            var document = await TakenAsync(mission.Slug, cancellationToken)
+                ?? (inputs.Missions.ContainsKey(mission.Slug) ? await RenderAsync(mission, cancellationToken) : null);
+            if (moved) return;
+            if (document is not null) missions.Add(document);
+        }
+    }
+
+    // The missions of the release held, in the catalogue's order, those that it no longer knows last.
+    private async Task RepeatAsync(Manifest held, CancellationToken cancellationToken)
+    {
+        var order = catalogue.Missions.Select((m, place) => (m.Slug, place)).ToDictionary(m => m.Slug, m => m.place, StringComparer.Ordinal);
+        foreach (var (mission, digest) in inputs.Missions) digests[mission] = digest;
+        foreach (var mission in held.Missions().OrderBy(m => order.GetValueOrDefault(m, int.MaxValue)).ThenBy(m => m, StringComparer.Ordinal))
+        {
+            if (await MissionObject.ReadAsync(store, held.Files, mission, cancellationToken) is not { } document)
+            {
+                obstacles.Add(string.Create(
+                    CultureInfo.InvariantCulture, $"La mission «\u00A0{mission}\u00A0» de la publication n°\u00A0{held.Number} n’est plus conservée\u00A0: rien n’est publié."));
+            }
+            else if (document.Without(takenOut.Covers) is { } rest)
+            {
+                missions.Add(rest);
+                await RenderAsync(rest);
+            }
+        }
+    }
+
     private static bool Feeds(DocumentRecord record, string mission) => record.Editions.Any(e => e.Missions.ContainsKey(mission));
 
     // What needs no rendering: nothing that the mission is made from has changed; or a document that cannot be read feeds it.
@@ -114,15 +180,20 @@ internal sealed class ReleaseBuilder(
     private async Task<MissionDocument?> PublishedAsync(string mission, Func<MissionDocument, bool> isTaken, CancellationToken cancellationToken)
     {
         if (state.Current is not { Manifest: var current }) return null;
-        if (!current.Files.TryGetValue(JsonDistribution.MissionName(mission), out var file)) return null;
-        if (await store.Public.ReadAsync(BlobPaths.Published(file.Blob), cancellationToken: cancellationToken) is not { } blob)
+        if (!current.Files.ContainsKey(JsonDistribution.MissionName(mission))) return null;
+        if (await MissionObject.ReadAsync(store, current.Files, mission, cancellationToken) is not { } document)
         {
             lost.Add(mission);
             return null;
         }
 
-        var document = blob.Content.ToObjectFromJson<MissionDocument>(PipelineJson.Options)!;
         if (!isTaken(document)) return null;
+        if (document.Without(takenOut.Covers) is var rest && rest != document)
+        {
+            // As published, less what was taken out since: a document that cannot be read feeds it.
+            if (rest is not null) await RenderAsync(rest);
+            return rest;
+        }
 
         if (current.Inputs.Missions.TryGetValue(mission, out var digest)) digests[mission] = digest;
         foreach (var (name, published) in current.Files.Where(f => string.Equals(f.Value.Mission, mission, StringComparison.Ordinal)))
@@ -131,9 +202,9 @@ internal sealed class ReleaseBuilder(
     }
 
     private bool IsUnchanged(string mission) =>
-        state.Current is { Manifest.Inputs: var before }
+        !afresh
+        && state.Current is { Manifest.Inputs: var before }
         && before.Renderer == inputs.Renderer
-        && before.Decisions == inputs.Decisions
         && before.Missions.TryGetValue(mission, out var digest)
         && inputs.Missions.TryGetValue(mission, out var now)
         && digest == now;
@@ -158,7 +229,7 @@ internal sealed class ReleaseBuilder(
         if (feeding.Count < feeds.Count) return await PublishedAsync(mission.Slug, _ => true, cancellationToken);
 
         digests[mission.Slug] = inputs.Missions[mission.Slug];
-        var result = DatasetFold.Fold(mission, feeding, state.AsOf);
+        var result = DatasetFold.Fold(mission, feeding, state.AsOf, state.Decisions.Decisions);
         folded.Add((mission.Slug, result));
         if (result.Document is not null) await RenderAsync(result.Document);
         return result.Document;

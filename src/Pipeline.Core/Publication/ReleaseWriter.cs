@@ -10,14 +10,23 @@ namespace Pipeline.Core.Publication;
 /// <param name="parallelism">How many files are written at once.</param>
 internal sealed class ReleaseWriter(PipelineStore store, int parallelism)
 {
+    /// <summary>What goes with the manifest of a release that was cut.</summary>
+    public static readonly BlobDressing Tombstones = Dressing(Tombstone.MediaType, Minute);
+
+    /// <summary>What no release names is not cut before it is this old and more: a publisher that found it there has switched to its release by then.</summary>
+    public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
+
     private const string Minute = "public, max-age=60";
     private const string Forever = "public, max-age=31536000, immutable";
 
-    /// <summary>Writes objects, each unless it is there.</summary>
-    public Task WriteObjectsAsync(IEnumerable<(ManifestFile File, BinaryData Content)> objects, CancellationToken cancellationToken) =>
+    /// <summary>Writes objects, each unless it was written just now.</summary>
+    /// <param name="objects">The objects.</param>
+    /// <param name="asOf">The storage's time.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public Task WriteObjectsAsync(IEnumerable<(ManifestFile File, BinaryData Content)> objects, DateTimeOffset asOf, CancellationToken cancellationToken) =>
         EachAsync(
             objects.DistinctBy(o => o.File.Blob, StringComparer.Ordinal),
-            (o, token) => store.Public.CreateContentAsync(BlobPaths.Published(o.File.Blob), o.Content, Dressing(o.File.MediaType, Forever), token),
+            (o, token) => store.Public.KeepContentAsync(BlobPaths.Published(o.File.Blob), o.Content, Dressing(o.File.MediaType, Forever), asOf - Fresh, token),
             cancellationToken);
 
     /// <summary>The single write that publishes; null when another publisher was first.</summary>
@@ -29,36 +38,37 @@ internal sealed class ReleaseWriter(PipelineStore store, int parallelism)
     }
 
     /// <summary>
-    /// Brings the stable names to a release that is in force, then writes its history copy, whose presence says that this is done.
-    /// Any later run may do it, and doing it twice or late does no harm.
+    /// Brings the stable names to a release that is in force. Any later run may do it, and doing it twice or late does no harm.
     /// </summary>
-    /// <param name="stored">The manifest in force.</param>
+    /// <param name="manifest">The manifest in force.</param>
     /// <param name="rendered">Files of which the content is at hand, by stable name; others are read from their objects.</param>
+    /// <param name="all">True to look at every name, not only at those that the release changed.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <returns>The names that the storage refuses to write, in ordinal order: they stay as they are, and keep nothing else waiting.</returns>
-    public async Task<IReadOnlyList<string>> CompleteAsync(StoredManifest stored, IReadOnlyDictionary<string, PublicFile> rendered, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> MoveNamesAsync(
+        Manifest manifest, IReadOnlyDictionary<string, PublicFile> rendered, bool all, CancellationToken cancellationToken)
     {
-        var manifest = stored.Manifest;
-        var before = manifest.Previous is { } previous
-            ? (await StoredManifest.ReadAsync(store, BlobPaths.Release(previous), cancellationToken))?.Manifest
-            : null;
+        var before = !all && manifest.Previous is { } previous ? await ReleaseHistory.ReadAsync(store, previous, cancellationToken) : null;
         var refused = new ConcurrentBag<string>();
         await EachAsync(
-            ChangedNames(before, manifest),
+            ChangedNames(before, manifest.Files),
             async (name, token) =>
             {
                 if (!await TryMoveAsync(name, manifest, rendered.GetValueOrDefault(name)?.Content, token)) refused.Add(name);
             },
             cancellationToken);
-        await store.Public.CreateContentAsync(BlobPaths.Release(manifest.Number), stored.Content, Dressing("application/json", Forever), cancellationToken);
         return [.. refused.Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>Writes the history copy of a release, whose presence says that everything else of it is done.</summary>
+    public Task CloseAsync(StoredManifest stored, CancellationToken cancellationToken) => store.Public.CreateContentAsync(
+        BlobPaths.Release(stored.Manifest.Number), stored.Content, Dressing("application/json", Forever), cancellationToken);
+
     /// <summary>Stable names whose content differs between two releases, those that leave included, in ordinal order.</summary>
-    public static IReadOnlyList<string> ChangedNames(Manifest? before, Manifest after) =>
+    public static IReadOnlyList<string> ChangedNames(Manifest? before, IReadOnlyDictionary<string, ManifestFile> after) =>
     [
-        .. after.Files.Where(f => before?.Files.GetValueOrDefault(f.Key)?.Sha256 != f.Value.Sha256).Select(f => f.Key)
-            .Concat((before?.Files.Keys ?? []).Where(name => !after.Files.ContainsKey(name)))
+        .. after.Where(f => before?.Files.GetValueOrDefault(f.Key)?.Sha256 != f.Value.Sha256).Select(f => f.Key)
+            .Concat((before?.Files.Keys ?? []).Where(name => !after.ContainsKey(name)))
             .Order(StringComparer.Ordinal),
     ];
 

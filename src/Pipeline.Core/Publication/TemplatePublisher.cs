@@ -78,12 +78,8 @@ public sealed class TemplatePublisher(PipelineStore store, ITemplateForm form)
         return true;
     }
 
-    private async Task<MissionDocument?> PublishedAsync(string mission, Manifest? release, CancellationToken cancellationToken)
-    {
-        if (release?.Files.GetValueOrDefault(JsonDistribution.MissionName(mission)) is not { } file) return null;
-        var blob = await store.Public.ReadAsync(BlobPaths.Published(file.Blob), cancellationToken: cancellationToken);
-        return blob?.Content.ToObjectFromJson<MissionDocument>(PipelineJson.Options);
-    }
+    private async Task<MissionDocument?> PublishedAsync(string mission, Manifest? release, CancellationToken cancellationToken) =>
+        release is null ? null : await MissionObject.ReadAsync(store, release.Files, mission, cancellationToken);
 
     // By mission: a digest of all that its template is made from. Bounds and the like make no difference.
     private SortedDictionary<string, string> Wanted(Catalogue catalogue, Manifest? release) => new(

@@ -18,6 +18,12 @@ public static class BlobPaths
     /// <summary>What each template was made from, by mission; in <c>templates</c>.</summary>
     public const string TemplatesWritten = "_written.json";
 
+    /// <summary>Which purges the public container was cleared of; in <c>originals</c>.</summary>
+    public const string Purged = "_purged.json";
+
+    /// <summary>The objects of all releases, in <c>public</c>.</summary>
+    public const string Objects = "v1/objects/";
+
     /// <summary>The pre-filled workbook of a mission, in <c>templates</c>.</summary>
     public static string Template(string mission) => mission + ".xlsx";
 
@@ -29,6 +35,9 @@ public static class BlobPaths
 
     /// <summary>The key of a record's path; null when it is not one.</summary>
     public static string? KeyOfRecord(string path) => path.EndsWith(".json", StringComparison.Ordinal) ? path[..^5] : null;
+
+    /// <summary>Where a document's reports are, in <c>reports</c>.</summary>
+    public static string ReportFolder(string key) => key + "/";
 
     /// <summary>The report on a document's latest version, in <c>reports</c>.</summary>
     /// <param name="key">Under what the document is kept.</param>

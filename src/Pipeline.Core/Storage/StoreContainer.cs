@@ -109,6 +109,25 @@ public sealed class StoreContainer
     public async Task<bool> CreateContentAsync(string path, BinaryData content, BlobDressing dressing, CancellationToken cancellationToken = default) =>
         await PutAsync(path, content, dressing, expected: null, cancellationToken) is not null;
 
+    /// <summary>
+    /// Writes a blob whose name says its content, unless it is there; one that is there for long is written again, so that nobody who
+    /// looks for what is no longer used cuts it.
+    /// </summary>
+    /// <param name="path">Its name.</param>
+    /// <param name="content">Its bytes.</param>
+    /// <param name="dressing">What goes with them.</param>
+    /// <param name="before">It is written again when it was last written before this.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task KeepContentAsync(string path, BinaryData content, BlobDressing dressing, DateTimeOffset before, CancellationToken cancellationToken = default)
+    {
+        while (!await CreateContentAsync(path, content, dressing, cancellationToken))
+        {
+            // Deleted since: it is written after all.
+            if (await StatAsync(path, cancellationToken) is not { } there) continue;
+            if (there.LastModified >= before || await PutAsync(path, content, dressing, there.ETag, cancellationToken) is not null) return;
+        }
+    }
+
     /// <summary>Writes a blob over the version that was read, or where none was.</summary>
     /// <param name="path">Its name.</param>
     /// <param name="content">Its new bytes.</param>

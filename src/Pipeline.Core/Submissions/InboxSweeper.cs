@@ -1,4 +1,5 @@
 using Pipeline.Core.Catalogues;
+using Pipeline.Core.Control;
 using Pipeline.Core.Storage;
 
 namespace Pipeline.Core.Submissions;
@@ -19,13 +20,14 @@ public sealed class InboxSweeper(PipelineStore store, SubmissionIngestor ingesto
     public async Task<SweepOutcome> SweepAsync(TimeSpan budget, CancellationToken cancellationToken = default)
     {
         var catalogue = (await StoredCatalogue.ReadAsync(store, cancellationToken)).Catalogue;
+        var decisions = (await StoredDecisions.ReadAsync(store, cancellationToken)).Decisions;
         var documents = await store.Documents.ListAsync(cancellationToken: cancellationToken);
-        return await SweepAsync([.. documents.Blobs.Select(RecordSummary.Read)], catalogue, budget, cancellationToken);
+        return await SweepAsync([.. documents.Blobs.Select(RecordSummary.Read)], catalogue, decisions, budget, cancellationToken);
     }
 
-    /// <summary>The same with the catalogue and the records' listing already read.</summary>
+    /// <summary>The same with the catalogue, the decisions and the records' listing already read.</summary>
     internal async Task<SweepOutcome> SweepAsync(
-        IReadOnlyList<RecordSummary> records, Catalogue? catalogue, TimeSpan budget, CancellationToken cancellationToken)
+        IReadOnlyList<RecordSummary> records, Catalogue? catalogue, Decisions? decisions, TimeSpan budget, CancellationToken cancellationToken)
     {
         var start = clock.GetTimestamp();
         var failures = new List<SweepFailure>();
@@ -34,7 +36,7 @@ public sealed class InboxSweeper(PipelineStore store, SubmissionIngestor ingesto
         foreach (var name in Work(inbox, records, catalogue))
         {
             if (IsTimeUp()) return new SweepOutcome(outcomes, IsComplete: false) { Failures = failures };
-            await ContainAsync(name.Path, failures, async () => outcomes.Add(await ingestor.IngestAsync(name, catalogue, counted: true, cancellationToken)), cancellationToken);
+            await ContainAsync(name.Path, failures, async () => outcomes.Add(await ingestor.IngestAsync(name, catalogue, decisions, counted: true, cancellationToken)), cancellationToken);
         }
 
         var areRendered = await RestoreReportsAsync(records, failures, IsTimeUp, cancellationToken);

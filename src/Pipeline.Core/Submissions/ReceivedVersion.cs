@@ -9,6 +9,9 @@ namespace Pipeline.Core.Submissions;
 /// <param name="SubmittedAt">When the storage received it; null for a name that cannot be read.</param>
 internal sealed record ReceivedVersion(string ETag, string? Sha256, DateTimeOffset? SubmittedAt)
 {
+    /// <summary>True when it counts as submitted now although the edition accepted last has the same bytes: that one was withdrawn since.</summary>
+    public bool CountsAnew { get; init; }
+
     /// <summary>The version that the inbox holds.</summary>
     /// <param name="inbox">The blob, or its beginning where it is larger than what is taken in.</param>
     /// <param name="maxBytes">How much is taken in.</param>

@@ -35,7 +35,7 @@ internal static class RecordRules
 
     /// <summary>True when a version has the bytes of the edition accepted last.</summary>
     public static bool IsLatestEdition(DocumentRecord? record, ReceivedVersion version) =>
-        record is { Editions: [.., var last] } && string.Equals(last.Sha256, version.Sha256, StringComparison.Ordinal);
+        !version.CountsAnew && record is { Editions: [.., var last] } && string.Equals(last.Sha256, version.Sha256, StringComparison.Ordinal);
 
     /// <summary>What the document says besides a version that it may have accepted before: what the version is compared with.</summary>
     public static IReadOnlyList<Edition> OtherEditions(DocumentRecord? record, ReceivedVersion version) =>
@@ -92,10 +92,8 @@ internal static class RecordRules
         {
             var old = stated.TryGetValue(key, out var earlier) ? Figures(earlier, key) : [];
             var now = Figures(edition, key);
-            changes.AddRange(now
-                .Where(figure => !old.TryGetValue(figure.Key, out var was) || Differs(was, figure.Value))
-                .Select(figure => old.TryGetValue(figure.Key, out var was) ? Change(key, ChangeKind.Changed, was, figure.Value) : Change(key, ChangeKind.New, null, figure.Value)));
-            changes.AddRange(old.Where(figure => !now.ContainsKey(figure.Key)).Select(figure => Change(key, ChangeKind.Removed, figure.Value, null)));
+            changes.AddRange(now.Select(figure => Between(old.GetValueOrDefault(figure.Key), figure.Value)).OfType<Change>());
+            changes.AddRange(old.Where(figure => !now.ContainsKey(figure.Key)).Select(figure => Between(figure.Value, null)).OfType<Change>());
         }
 
         return changes;
@@ -113,15 +111,7 @@ internal static class RecordRules
 
     private static ChangeKind KindOf(string? old, string? now) => old is null ? ChangeKind.New : now is null ? ChangeKind.Removed : ChangeKind.Changed;
 
-    private static Change Change((string Mission, string Period) key, ChangeKind kind, Indicator? old, Indicator? now)
-    {
-        var figure = now ?? old!;
-        return new Change(
-            key.Mission, figure.Code, key.Period, figure.Observations[0].Territory?.Code, kind, old?.Observations[0].Display, now?.Observations[0].Display)
-        {
-            Name = figure.Name,
-        };
-    }
+    private static Change? Between(Indicator? old, Indicator? now) => Change.Between(old, old?.Observations[0], now, now?.Observations[0]);
 
     // In reading order: a dictionary that nothing is removed from keeps it.
     private static Dictionary<(string Code, string? Level, string? Territory), Indicator> Figures(Edition edition, (string Mission, string Period) key)
@@ -130,13 +120,6 @@ internal static class RecordRules
         foreach (var figure in edition.Missions[key.Mission][key.Period])
             figures[(figure.Code, figure.Observations[0].Territory?.Level, figure.Observations[0].Territory?.Code)] = figure;
         return figures;
-    }
-
-    private static bool Differs(Indicator old, Indicator now)
-    {
-        var (a, b) = (old.Observations[0], now.Observations[0]);
-        return a.Value != b.Value || a.Absence != b.Absence || a.Status != b.Status || old.Unit.Code != now.Unit.Code
-            || !string.Equals(a.Display, b.Display, StringComparison.Ordinal);
     }
 
     private static List<KeptPeriod> Kept(IReadOnlyList<Edition> earlier, Edition edition)

@@ -1,4 +1,5 @@
 using Pipeline.Core.Catalogues;
+using Pipeline.Core.Control;
 using Pipeline.Core.Findings;
 using Pipeline.Core.Storage;
 using Pipeline.Core.Workbooks;
@@ -22,20 +23,34 @@ public sealed class SubmissionIngestor(PipelineStore store, ReportRenderer repor
     {
         if (name.IsIgnored) return new IngestOutcome(name, IngestKind.Ignored);
         var catalogue = (await StoredCatalogue.ReadAsync(store, cancellationToken)).Catalogue;
-        return await IngestAsync(name, catalogue, counted: false, cancellationToken);
+        var decisions = (await StoredDecisions.ReadAsync(store, cancellationToken)).Decisions;
+        return await IngestAsync(name, catalogue, decisions, counted: false, cancellationToken);
     }
 
-    /// <summary>The same with a catalogue already read; null when there is none to go by.</summary>
+    /// <summary>The same with a catalogue and decisions already read; without either to go by, everything waits.</summary>
     /// <param name="name">The document.</param>
-    /// <param name="catalogue">The catalogue.</param>
+    /// <param name="catalogue">The catalogue; null when it cannot be used.</param>
+    /// <param name="decisions">The operators' decisions; null when they cannot be read.</param>
     /// <param name="counted">True for the sweep, which gives a version up after three tries that came to no end.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    internal async Task<IngestOutcome> IngestAsync(DocumentName name, Catalogue? catalogue, bool counted, CancellationToken cancellationToken)
+    internal Task<IngestOutcome> IngestAsync(DocumentName name, Catalogue? catalogue, Decisions? decisions, bool counted, CancellationToken cancellationToken) =>
+        RunAsync(name, catalogue, decisions, counted, afresh: false, cancellationToken);
+
+    /// <summary>Reads a document's editions again from their originals, and judges its latest version anew, whoever judged them.</summary>
+    /// <param name="name">The document.</param>
+    /// <param name="catalogue">The catalogue; null when it cannot be used.</param>
+    /// <param name="decisions">The operators' decisions; null when they cannot be read.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    internal Task<IngestOutcome> ReadAgainAsync(DocumentName name, Catalogue? catalogue, Decisions? decisions, CancellationToken cancellationToken) =>
+        RunAsync(name, catalogue, decisions, counted: false, afresh: true, cancellationToken);
+
+    private async Task<IngestOutcome> RunAsync(
+        DocumentName name, Catalogue? catalogue, Decisions? decisions, bool counted, bool afresh, CancellationToken cancellationToken)
     {
         if (name.IsIgnored) return new IngestOutcome(name, IngestKind.Ignored);
-        if (catalogue is null) return new IngestOutcome(name, IngestKind.Waiting);
+        if (catalogue is null || decisions is null) return new IngestOutcome(name, IngestKind.Waiting);
 
-        var run = new Run(store, reports, limits, name, catalogue, counted);
+        var run = new Run(store, reports, limits, name, catalogue, decisions, counted, afresh);
         for (var round = 0; round < MaxRounds; round++)
         {
             if (await run.TryAsync(cancellationToken) is { } outcome) return outcome;
@@ -45,7 +60,8 @@ public sealed class SubmissionIngestor(PipelineStore store, ReportRenderer repor
     }
 
     /// <summary>One run over one document: rounds of reading, judging and writing until nobody was faster.</summary>
-    private sealed class Run(PipelineStore store, ReportRenderer reports, WorkbookLimits limits, DocumentName name, Catalogue given, bool counted)
+    private sealed class Run(
+        PipelineStore store, ReportRenderer reports, WorkbookLimits limits, DocumentName name, Catalogue given, Decisions decisions, bool counted, bool afresh)
     {
         private Catalogue catalogue = given;
         private string evaluator = EvaluatorId.For(given);
@@ -75,6 +91,10 @@ public sealed class SubmissionIngestor(PipelineStore store, ReportRenderer repor
             if (IsHandled(before?.Record, received.Version)) return await FinishAsync(IngestKind.AlreadyHandled, before, cancellationToken);
             if (counted && !IsCounted(received.Version)) return null;
 
+            if (decisions.IsPurged(received.Version.Sha256))
+                return await WriteAsync(before, before?.Record, received.Version, Rejected(FindingCodes.DocumentPurged), received.AsOf, cancellationToken);
+
+            received = received with { Version = received.Version with { CountsAnew = CountsAnew(before?.Record, received.Version) } };
             await KeepOriginalAsync(received, cancellationToken);
             inHand = received.Version.Sha256 is { } sha256 ? new OriginalWorkbook(sha256, received.Content) : null;
             var record = await ReadAgainAsync(before?.Record, received.Version, cancellationToken);
@@ -146,7 +166,7 @@ public sealed class SubmissionIngestor(PipelineStore store, ReportRenderer repor
             && !IsOutdated(handled.Evaluator);
 
         // A run never judges anew what a later normaliser has judged.
-        private bool IsOutdated(string by) => !string.Equals(by, evaluator, StringComparison.Ordinal) && EvaluatorId.VersionOf(by) <= Evaluator.Version;
+        private bool IsOutdated(string by) => (afresh || !string.Equals(by, evaluator, StringComparison.Ordinal)) && EvaluatorId.VersionOf(by) <= Evaluator.Version;
 
         private bool IsCounted(ReceivedVersion version) => string.Equals(countedFor, version.ETag, StringComparison.Ordinal);
 
@@ -200,7 +220,7 @@ public sealed class SubmissionIngestor(PipelineStore store, ReportRenderer repor
             if (!name.IsUsable) return Rejected(FindingCodes.DocumentNameUnusable);
             var evaluation = Evaluate(
                 received.Content, received.Version.Sha256 ?? "", RecordRules.SubmittedAt(record, received.Version), RecordRules.OtherEditions(record, received.Version));
-            return evaluation with { Findings = [.. await TwinsAsync(cancellationToken), .. evaluation.Findings] };
+            return evaluation with { Findings = [.. await TwinsAsync(cancellationToken), .. PublishedAgain(record, received.Version), .. evaluation.Findings] };
         }
 
         private Evaluation Evaluate(BinaryData workbook, string sha256, DateTimeOffset? submittedAt, IReadOnlyList<Edition> accepted)
@@ -216,6 +236,16 @@ public sealed class SubmissionIngestor(PipelineStore store, ReportRenderer repor
             Outcome = Outcome.Rejected,
             Findings = [why.With().At(sheet: null, cell: null, found: null)],
         };
+
+        // The bytes of the latest edition, submitted again after that one was withdrawn, are published again.
+        private bool CountsAnew(DocumentRecord? record, ReceivedVersion version) =>
+            !string.Equals(record?.Handled?.ETag, version.ETag, StringComparison.Ordinal)
+            && RecordRules.IsLatestEdition(record, version)
+            && decisions.WithdrawalsOf(name.Path).Any(w => record!.Editions[^1].SubmittedAt <= w.UpTo);
+
+        private IEnumerable<Finding> PublishedAgain(DocumentRecord? record, ReceivedVersion version) => decisions.WithdrawalsOf(name.Path)
+            .Where(w => record is { Editions: [.., var last] } && last.SubmittedAt <= w.UpTo && w.UpTo < version.SubmittedAt)
+            .Select(w => FindingCodes.DocumentPublishedAgain.With(w.Period is null ? "toutes les périodes" : ReportWords.PeriodOf(w.Period)).At(sheet: null, cell: null, found: null));
 
         private async Task<IEnumerable<Finding>> TwinsAsync(CancellationToken cancellationToken)
         {

@@ -26,7 +26,7 @@ public sealed class ArrowTests
         ("Control", ["Serialization", "Storage"]),
         ("Tables", ["Workbooks", "Findings", "Indicators", "Catalogues"]),
         ("Plausibility", ["Workbooks", "Findings", "Indicators", "Catalogues", "Tables"]),
-        ("Submissions", ["Workbooks", "Findings", "Indicators", "Catalogues", "Tables", "Plausibility", "Serialization", "Storage"]),
+        ("Submissions", ["Workbooks", "Findings", "Indicators", "Catalogues", "Control", "Tables", "Plausibility", "Serialization", "Storage"]),
         ("Datasets", ["Indicators", "Catalogues", "Control", "Submissions"]),
         ("Distributions", ["Indicators", "Catalogues", "Datasets", "Serialization"]),
         ("Publication", ["Findings", "Indicators", "Catalogues", "Control", "Submissions", "Datasets", "Distributions", "Serialization", "Storage"]),

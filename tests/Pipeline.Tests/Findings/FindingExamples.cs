@@ -26,6 +26,8 @@ internal static partial class FindingExamples
         yield return new("document-name-unusable", null, () => Told(FindingCodes.DocumentNameUnusable));
         yield return new("document-without-service", null, () => Told(FindingCodes.DocumentWithoutService));
         yield return new("document-name-twin", null, () => Told(FindingCodes.DocumentNameTwin.With("insertion/RSA.xlsx")));
+        yield return new("document-purged", null, () => Told(FindingCodes.DocumentPurged));
+        yield return new("document-published-again", null, () => Told(FindingCodes.DocumentPublishedAgain.With("toutes les périodes")));
         yield return new("version-failed", null, () => Told(FindingCodes.VersionFailed));
         yield return new("overlap-published", null, () => Overlapping(published: true, figures: 2));
         yield return new("overlap-overridden", null, () => Overlapping(published: false, figures: 2));

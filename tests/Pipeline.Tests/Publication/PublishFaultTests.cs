@@ -53,7 +53,7 @@ public sealed class PublishFaultTests(AzuriteFixture azurite)
         await ResetAsync(storage);
         var seen = new List<long>();
         var transport = new ScriptedTransport { After = async _ => seen.Add(await ReadWholeAsync(storage)) };
-        await storage.PublishAsync(storage.Over(transport));
+        await storage.PublishAsync(storage.Over(transport), acceptRemovals: true);
 
         Assert.Equal(seen.Order(), seen);
         Assert.Equal([1, 2], seen.Distinct());
@@ -64,18 +64,18 @@ public sealed class PublishFaultTests(AzuriteFixture azurite)
     {
         var storage = await azurite.NewStorageAsync();
         await ResetAsync(storage);
-        await storage.PublishAsync();
+        await storage.PublishAsync(acceptRemovals: true);
         await ResetAsync(storage);
         var newer = Record("insertion/a.xlsx", Edition(Day(5), Figure("emplois", 2021, 700000, Day(5))));
         var undisturbed = new ScriptedTransport();
-        await storage.PublishAsync(storage.Over(undisturbed));
+        await storage.PublishAsync(storage.Over(undisturbed), acceptRemovals: true);
 
         for (var k = 1; k <= undisturbed.Requests.Count; k++)
         {
             await ResetAsync(storage);
             var transport = new ScriptedTransport { Before = at => at == k ? OvertakeAsync() : Task.CompletedTask };
-            await storage.PublishAsync(storage.Over(transport));
-            await storage.PublishAsync();
+            await storage.PublishAsync(storage.Over(transport), acceptRemovals: true);
+            await storage.PublishAsync(acceptRemovals: true);
 
             var current = await CurrentAsync(storage);
             Assert.Contains("700000", (await storage.ReadAsync("public", "v1/missions/action-sociale-insertion.json"))!.ToString(), StringComparison.Ordinal);
@@ -86,7 +86,7 @@ public sealed class PublishFaultTests(AzuriteFixture azurite)
         async Task OvertakeAsync()
         {
             await StoreAsync(storage.Store, newer);
-            await storage.PublishAsync();
+            await storage.PublishAsync(acceptRemovals: true);
         }
     }
 
@@ -97,16 +97,16 @@ public sealed class PublishFaultTests(AzuriteFixture azurite)
         await storage.ConfigureAsync(CatalogueBytes());
         await storage.WipeAsync();
         await StoreAsync(storage.Store, Both(1));
-        await storage.PublishAsync();
+        await storage.PublishAsync(acceptRemovals: true);
         await StoreAsync(storage.Store, Both(2));
         var undisturbed = new ScriptedTransport();
-        await storage.PublishAsync(storage.Over(undisturbed));
+        await storage.PublishAsync(storage.Over(undisturbed), acceptRemovals: true);
         for (var k = 1; k <= undisturbed.Requests.Count; k++)
         {
             var (next, last) = (2 + k * 10, 3 + k * 10);
             await StoreAsync(storage.Store, Both(next));
             var transport = new ScriptedTransport { Before = at => at == k ? StoreAsync(storage.Store, Both(last)) : Task.CompletedTask };
-            await storage.PublishAsync(storage.Over(transport));
+            await storage.PublishAsync(storage.Over(transport), acceptRemovals: true);
             var dataset = (await storage.ReadAsync("public", "v1/" + (await CurrentAsync(storage)).Files["dataset.json"].Blob))!.ToObjectFromJson<Dataset>(PipelineJson.Options)!;
             Assert.Single(dataset.Missions.SelectMany(m => m.AllIndicators()).Select(i => i.Observations[0].Value).Distinct());
         }
@@ -131,7 +131,7 @@ public sealed class PublishFaultTests(AzuriteFixture azurite)
         await storage.WipeAsync();
         await storage.ConfigureAsync(CatalogueBytes());
         foreach (var record in First) await StoreAsync(storage.Store, record);
-        await storage.PublishAsync();
+        await storage.PublishAsync(acceptRemovals: true);
         foreach (var record in Second) await StoreAsync(storage.Store, record);
     }
 

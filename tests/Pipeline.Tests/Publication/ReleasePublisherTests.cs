@@ -60,7 +60,7 @@ public sealed class ReleasePublisherTests(AzuriteFixture azurite)
         await storage.PublishAsync();
         await foreach (var blob in storage.Service.GetBlobContainerClient("public").GetBlobsAsync(cancellationToken: TestContext.Current.CancellationToken))
         {
-            Assert.Equal("application/json; charset=utf-8", blob.Properties.ContentType);
+            Assert.Equal(blob.Name == "v1/changes.atom" ? "application/atom+xml; charset=utf-8" : "application/json; charset=utf-8", blob.Properties.ContentType);
             var forGood = blob.Name.StartsWith("v1/objects/", StringComparison.Ordinal) || blob.Name.StartsWith("v1/releases/", StringComparison.Ordinal);
             Assert.Equal(forGood ? "public, max-age=31536000, immutable" : "public, max-age=60", blob.Properties.CacheControl);
         }
@@ -124,8 +124,8 @@ public sealed class ReleasePublisherTests(AzuriteFixture azurite)
         Assert.Equal(first.Files["missions/colleges.json"], second.Manifest.Files["missions/colleges.json"]);
         Assert.DoesNotContain(transport.Requests, r => r.Contains("documents/colleges", StringComparison.Ordinal));
 
-        // Three objects, the manifest, three stable names, the release.
-        Assert.Equal(8, transport.Requests.Count(r => r.StartsWith("PUT", StringComparison.Ordinal)));
+        // Three objects, the manifest, three stable names, the feed, the release.
+        Assert.Equal(9, transport.Requests.Count(r => r.StartsWith("PUT", StringComparison.Ordinal)));
         Assert.Contains("600000", await PublishedAsync(storage, "missions/action-sociale-insertion.json"), StringComparison.Ordinal);
     }
 
@@ -135,11 +135,11 @@ public sealed class ReleasePublisherTests(AzuriteFixture azurite)
         var storage = await ConfiguredAsync(Emplois, Salles);
         await storage.PublishAsync();
         await StoreAsync(storage.Store, Record("insertion/a.xlsx", Edition(Day(3), Figure("chomage", 2021, 6, Day(3)))));
-        await storage.PublishAsync();
+        await storage.PublishAsync(acceptRemovals: true);
         Assert.True((bool)JsonNode.Parse(await PublishedAsync(storage, "indicators/action-sociale-insertion/emplois.json"))!["gone"]!);
 
         await StoreAsync(storage.Store, Emplois);
-        await storage.PublishAsync();
+        await storage.PublishAsync(acceptRemovals: true);
         Assert.Equal(591577, (int)JsonNode.Parse(await PublishedAsync(storage, "indicators/action-sociale-insertion/emplois.json"))!["latest"]!["value"]!);
     }
 
@@ -230,7 +230,7 @@ public sealed class ReleasePublisherTests(AzuriteFixture azurite)
 
     [Theory]
     [InlineData("""{ "hold": { "release": 1, "by": "m.durand", "at": "2026-11-23T10:00:00Z", "why": "relecture" } }""")]
-    [InlineData("""{ "withdrawals": [ { "document": "insertion/a.xlsx", "period": null, "upTo": "2026-11-23T10:00:00Z", "by": "x", "at": "2026-11-23T10:00:00Z", "why": "x" } ] }""")]
+    [InlineData("""{ "withdrawals": [ { "document": "insertion/a.xlsx" } ] }""")]
     [InlineData("not json")]
     public async Task Nothing_is_published_against_decisions_that_cannot_be_carried_out(string decisions)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Pipeline.Core.Control;
 using Pipeline.Core.Submissions;
 using Pipeline.Tests.Support;
 using Xunit;
@@ -279,7 +280,7 @@ public sealed class InboxSweeperTests(AzuriteFixture azurite)
 
         var listing = await storage.Store.Documents.ListAsync(cancellationToken: TestContext.Current.CancellationToken);
         var sweeper = TestStorage.Sweeper(storage.Store);
-        await sweeper.SweepAsync([.. listing.Blobs.Select(RecordSummary.Read)], old, TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        await sweeper.SweepAsync([.. listing.Blobs.Select(RecordSummary.Read)], old, Decisions.None, TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
         Disturbance.AssertSame(before, await storage.SnapshotAsync(container => container == "documents"), "a sweep held an old catalogue");
     }
 
