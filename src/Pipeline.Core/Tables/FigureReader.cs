@@ -15,12 +15,12 @@ internal sealed class FigureReader
     private readonly TableRow row;
     private readonly SubjectReader subjects;
     private readonly PeriodReading? sheetPeriod;
-    private readonly TitleYears years;
+    private readonly SheetTitles titles;
     private bool sheetTold;
     private readonly StatedUnit? valueUnit;
     private readonly StatedUnit?[] periodUnits;
 
-    public FigureReader(VersionContext version, Workbook workbook, string sheet, TableHeader header, TableRow row, RowHeadings headings, TitleYears years, StatedUnit? titleUnit)
+    public FigureReader(VersionContext version, Workbook workbook, string sheet, TableHeader header, TableRow row, RowHeadings headings, SheetTitles titles, StatedUnit? titleUnit)
     {
         this.version = version;
         this.workbook = workbook;
@@ -29,7 +29,7 @@ internal sealed class FigureReader
         this.row = row;
         subjects = new SubjectReader(version, workbook, row, headings);
         TitleUnit = titleUnit;
-        this.years = years;
+        this.titles = titles;
         sheetPeriod = FrenchPeriod.TryParseHeader(WithoutCopyNumber(sheet), out var named, out _) ? named : null;
         valueUnit = header.Has(Column.Value) ? HeadingUnit(header.Heading(Column.Value)) : null;
         periodUnits = [.. header.Periods.Select(period => HeadingUnit(period.Heading))];
@@ -53,6 +53,7 @@ internal sealed class FigureReader
     public void Read()
     {
         var subject = subjects.Read();
+        titles.CheckForecast();
         if (row.Has(Column.Value)) ReadValue(subject, row[Column.Value], column: null, valueUnit);
         else if (header.Has(Column.Value)) version.Report(subject.Weigh(NoValue()), row.Place(Column.Value));
         foreach (var period in row.TypedPeriods) ReadValue(subject, row.Under(period), header.Periods[period], periodUnits[period]);
@@ -190,6 +191,7 @@ internal sealed class FigureReader
         if (sheetPeriod is { } named)
         {
             status = named.Status;
+            titles.CompareSheet(named.Period);
             if (!sheetTold && WithoutCopyNumber(sheet).Length < sheet.Length) version.Findings.Add(FindingCodes.SheetPeriodCopy.With(sheet, named.Period.Label), sheet);
             sheetTold = true;
             return named.Period;
@@ -202,7 +204,7 @@ internal sealed class FigureReader
             return null;
         }
 
-        years.Compare(year);
+        titles.CompareExercice(year);
         if (subject.Section == Section.Context) version.Report(subject.Weigh(FindingCodes.PeriodAssumed.With(year.Label)), row.Place(Column.Period));
         return year;
     }

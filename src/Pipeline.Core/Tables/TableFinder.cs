@@ -76,7 +76,7 @@ internal sealed class TableFinder
             using var rows = workbook.OpenRows(sheet, MissionSheet.SurveyedRows);
             var merges = new MergedCells(workbook, sheet, limits.Columns);
             Cell[] above = [];
-            while (rows.Read(out var row) && !HeaderRows.One(row.Cells, reader).IsComplete && HeaderRows.Two(above, row.Cells, reader, merges) is null)
+            while (rows.Read(out var row) && !HeaderRows.One(row.Cells, reader).IsComplete && HeaderRows.Two(above, row.Cells, reader, merges) is not { IsComplete: true })
             {
                 SurveyRow(row, sheet.Name);
                 above = row.Cells.ToArray();

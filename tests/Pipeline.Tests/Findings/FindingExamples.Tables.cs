@@ -18,6 +18,11 @@ internal static partial class FindingExamples
         yield return Sheet("value-beside-periods", "C1", ["Rubrique", "Libellé", "Valeur", "2020", "2021"], ["Contexte", "emplois", 12, 12, 13]);
         yield return Sheet("personal-data", "D1", ["Rubrique", "Libellé", "Valeur", "Date de naissance"], ["Contexte", "emplois", 12]);
         yield return Sheet("column-ignored", "D1", ["Rubrique", "Libellé", "Valeur", "Vérifié par"], ["Contexte", "emplois", 12, "MD"]);
+        yield return Sheet("column-of-year-ignored", "D1", ["Rubrique", "Libellé", 2020, "Emplois 2021"], ["Contexte", "emplois", 12, 13]);
+        yield return Sheet("period-column-spans", "E1", ["Rubrique", "Libellé", 2020, 2021, "2020-2021"], ["Contexte", "emplois", 12, 13, 25]);
+        yield return Sheet("group-is-part", "C1", Merge("C1:D1"), ["Rubrique", "Libellé", "Femmes", null], [null, null, 2020, 2021], ["Contexte", "emplois", 1, 2]);
+        yield return Sheet("header-line-unknown", "C2", ["Rubrique", "Libellé", 2023, 2024], [null, null, "Femmes", "Hommes"], ["Contexte", "emplois", 1, 2]);
+        yield return Sheet("title-is-forecast", "A1", ["Budget prévisionnel 2021"], Short, ["Contexte", "emplois", 12]);
         yield return Book("sheet-ignored", null, Workbook(Row(12)).Sheet("Brouillon", ["à faire"]));
         yield return Sheet("row-ignored", "A4", Short, ["Contexte", "emplois", 12], [null], ["Source : Insee"]);
         yield return Sheet("total-ignored", "B3", Short, ["Contexte", "femmes", 12], [null, "Total", 24]);
