@@ -7,7 +7,7 @@ public static partial class FindingCodes
     public static FindingCode ValueUnreadable { get; } = Error(
         "value-unreadable",
         "La valeur « {found} » n’est pas un nombre que l’on sait lire.",
-        "Tapez le nombre seul, par exemple 32 425 ou 7,8, et l’unité dans la colonne Unité ; si la valeur n’est pas disponible, tapez nd.");
+        "Tapez le nombre seul, par exemple 32 425 ou 7,8, et l’unité dans la colonne Unité ; à défaut de valeur, tapez nd (non disponible), s (secret statistique) ou s.o. (sans objet).");
 
     /// <summary>Digits in groups that are not thousands.</summary>
     public static FindingCode ValueTwoNumbers { get; } = Error(
@@ -123,6 +123,12 @@ public static partial class FindingCodes
         "« {found} » veut-il dire 0 ou nd ?",
         "Tapez 0 si la valeur est nulle, nd si elle n’est pas disponible.");
 
+    /// <summary>0 (nd).</summary>
+    public static FindingCode ValueAndAbsence { get; } = Error(
+        "value-and-absence",
+        "«\u00A0{found}\u00A0» donne un nombre et dit en même temps qu’il n’y en a pas.",
+        "Tapez le nombre seul s’il est juste\u00A0; sinon tapez le signe seul\u00A0: nd (non disponible), ns (non significatif), s (secret statistique) ou s.o. (sans objet).");
+
     /// <summary>- 600.</summary>
     public static FindingCode ValueSignApart { get; } = Error(
         "value-sign-apart",
@@ -133,7 +139,7 @@ public static partial class FindingCodes
     public static FindingCode ValueFootnoteAlone { get; } = Error(
         "value-footnote-alone",
         "« {found} » : est-ce un renvoi de note ou une valeur négative ?",
-        "Tapez -1 pour un nombre négatif ; sinon tapez la valeur et mettez la note dans la colonne Note.");
+        "Si le nombre est négatif, tapez-le avec un signe moins (-3) ; sinon tapez la valeur et mettez la note dans la colonne Note.");
 
     /// <summary>2e.</summary>
     public static FindingCode ValueOrdinal { get; } = Error(

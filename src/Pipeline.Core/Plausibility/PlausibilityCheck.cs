@@ -60,7 +60,8 @@ internal sealed class PlausibilityCheck
         foreach (var (total, masked) in MaskedValues.Revealed(version.Figures, catalogue))
         {
             var (from, to) = (total.Observations[0].Provenance, masked.Observations[0].Provenance);
-            Report(FindingCodes.MaskedValueRevealed.With(masked.Name, Place.Name(to, from.Sheet)), total, Listed(total));
+            var problem = FindingCodes.MaskedValueRevealed.With(masked.Name, Place.Name(to, from.Sheet));
+            Report(Listed(masked)?.Weigh(problem) ?? problem, total, Listed(total));
         }
     }
 

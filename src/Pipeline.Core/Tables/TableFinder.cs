@@ -112,7 +112,7 @@ internal sealed class TableFinder
             if (IsFull || HasFailed) break;
             var before = tables.Count;
             if (!unreadable.Contains(sheet) && new SheetReader(version, workbook, sheet, reader, limits, tables, () => IsFull).Read() is { } failure) failures.Add(failure);
-            if (tables.Count > before && sheet.IsHidden) findings.Add(FindingCodes.SheetHidden.With(sheet.Name), sheet.Name);
+            if (sheet.IsHidden && (tables.Count > before || version.IsMissionSheet(sheet.Name))) findings.Add(FindingCodes.SheetHidden.With(sheet.Name), sheet.Name);
             if (tables.Count == before && !version.IsMissionSheet(sheet.Name) && !TemplateParts.IsSheet(sheet.Name)) findings.Add(FindingCodes.SheetIgnored.With(sheet.Name), sheet.Name);
         }
 

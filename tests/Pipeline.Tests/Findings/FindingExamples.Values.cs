@@ -28,6 +28,7 @@ internal static partial class FindingExamples
         yield return Value("value-letter-for-digit", "1O0");
         yield return Value("formula-not-calculated", new Formula("A1+1"));
         yield return Value("value-dash-alone", "-");
+        yield return Value("value-and-absence", "0 (nd)");
         yield return Value("value-sign-apart", "- 600");
         yield return Value("value-footnote-alone", "(1)");
         yield return Value("value-ordinal", "2e");
