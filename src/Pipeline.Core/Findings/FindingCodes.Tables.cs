@@ -218,8 +218,8 @@ public static partial class FindingCodes
     /// <summary>A label that may be a total's.</summary>
     public static FindingCode TotalDoubtful { get; } = Info(
         "total-doubtful",
-        "« {found} » ressemble à un total, mais est lu comme un chiffre à publier.",
-        "Si ce n’est qu’un total, tapez seulement « Total » dans cette cellule, ou supprimez la ligne.");
+        "« {found} » ressemble à un total ou à une moyenne, mais est lu comme un chiffre à publier.",
+        "Si ce n’est qu’un calcul, tapez seulement « Total » dans cette cellule, ou supprimez la ligne.");
 
     /// <summary>A title that speaks of another year than the one its figures get.</summary>
     public static FindingCode TitleYearDiffers { get; } = Warning(

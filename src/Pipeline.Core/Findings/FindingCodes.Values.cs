@@ -105,6 +105,18 @@ public static partial class FindingCodes
         "La cellule contient « {found} » (vrai ou faux), pas un nombre.",
         "Tapez le nombre.");
 
+    /// <summary>=A1+B1 as a text.</summary>
+    public static FindingCode ValueFormulaAsText { get; } = Error(
+        "value-formula-as-text",
+        "« {found} » est une formule enregistrée comme du texte : Excel ne l’a pas calculée.",
+        "Mettez la cellule au format Standard, ôtez l’apostrophe ou l’espace placés devant le signe =, et validez avec Entrée ; ou tapez le résultat.");
+
+    /// <summary>N/A.</summary>
+    public static FindingCode ValueNotAvailable { get; } = Error(
+        "value-not-available",
+        "« {found} » veut-il dire que la valeur n’est pas disponible, ou qu’elle est sans objet ?",
+        "Tapez nd si la valeur n’est pas disponible, s.o. si elle est sans objet.");
+
     /// <summary>1O0.</summary>
     public static FindingCode ValueLetterForDigit { get; } = Error(
         "value-letter-for-digit",
@@ -308,6 +320,12 @@ public static partial class FindingCodes
         "unit-in-label",
         "Le libellé annonce une unité, mais la valeur « {found} » est lue {0} : l’unité d’un libellé n’est pas appliquée.",
         "Tapez l’unité dans la colonne « Unité », et ôtez-la du libellé.");
+
+    /// <summary>A scale in the label that is not the one read.</summary>
+    public static FindingCode UnitScaleInLabel { get; } = Error(
+        "unit-scale-in-label",
+        "Le libellé annonce des milliers, des millions ou des milliards d’euros, mais la valeur « {found} » serait lue {0}.",
+        "Tapez l’unité du nombre (k€, M€ ou Md€) dans la colonne « Unité », et ôtez-la du libellé.");
 
     /// <summary>m€.</summary>
     public static FindingCode UnitSmallM { get; } = Error(

@@ -66,6 +66,8 @@ internal static class FrenchNumberDiagnosis
         ReadOnlySpan<char> flat = buffer[..FrenchText.Flatten(text[..Math.Min(text.Length, OnStack)], buffer)];
         if (flat is "-" or "--" or "?" or "??" or "." or ".." or "/" or "x" or "*" or "_" or "neant" or "aucun" or "aucune") return FindingCodes.ValueDashAlone;
         if (flat is "vrai" or "faux" or "true" or "false") return FindingCodes.ValueBoolean;
+        if (flat is "n/a" or "na" or "n.a." or "n.a" or "n. a.") return FindingCodes.ValueNotAvailable;
+        if (flat is ['=', ..]) return FindingCodes.ValueFormulaAsText;
         if (flat is ['#', ..]) return FindingCodes.ValueExcelError;
         if (flat is ['<' or '>' or '\u2264' or '\u2265', ..] || StartsWithAny(flat, "moins de", "plus de", "au moins", "au plus", "inferieur", "superieur"))
             return FindingCodes.ValueBound;

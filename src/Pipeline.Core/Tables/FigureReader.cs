@@ -100,7 +100,11 @@ internal sealed class FigureReader
         var date = cell.Format.IsDate || cell.Kind == CellKind.IsoDate ? workbook.ToDate(cell) : null;
         var quantity = FrenchNumber.Parse(cell, date);
         if (quantity.Problem is { } problem) version.Report(subject.Weigh(problem), date is { } seen ? row.PlaceOf(cell) with { Found = AsSeen(cell, seen) } : row.PlaceOf(cell));
-        if (!quantity.Success) return;
+        if (!quantity.Success)
+        {
+            Claim(subject, SettlePeriod(subject, inValue: null, column, cell, out _, out _), column, cell);
+            return;
+        }
 
         var context = new UnitContext
         {
@@ -115,9 +119,10 @@ internal sealed class FigureReader
         var measure = MeasureResolver.Resolve(quantity.Value, context);
         HasFigureWithoutUnit |= measure is { Success: true, Value: { UnitStated: false, Absence: null } };
         if (measure.Problem is { } unitProblem) version.Report(subject.Weigh(unitProblem), row.PlaceOf(cell));
-        var period = SettlePeriod(subject, quantity.Value, column, cell, out var stated, out var periodStatus);
+        var period = SettlePeriod(subject, quantity.Value.Period, column, cell, out var stated, out var periodStatus);
         var status = FrenchStatus.Settle(subject.Status, quantity.Value.Status, periodStatus);
         if (status.Problem is { } statusProblem) row.Report(statusProblem, Column.Status);
+        if (!measure.Success || !status.Success) Claim(subject, period, column, cell);
         if (!measure.Success || period is null || !status.Success || subject.Failed) return;
 
         var figure = new Indicator
@@ -149,9 +154,18 @@ internal sealed class FigureReader
             Source = subject.Source,
             Note = subject.Note,
         };
-        var added = version.Figures.TryAdd(figure, measure.Value.UnitStated, out var conflict);
-        if (added) version.Readings.Add(cell, quantity.Value.Number, figure);
+        var added = version.Figures.TryAdd(figure, measure.Value.UnitStated, subject.IsWithheld, out var conflict);
+        if (added && !subject.IsWithheld) version.Readings.Add(cell, quantity.Value.Number, figure);
         if (conflict is not null) version.Report(subject.Weigh(conflict), added || column is not null ? row.PlaceOf(cell) : row.NamePlace);
+    }
+
+    // A value that cannot be read is still a second one for its figure and period.
+    private void Claim(in RowSubject subject, Period? settled, PeriodColumn? column, in Cell cell)
+    {
+        if (subject.Failed || settled is not { } period) return;
+        var provenance = version.Origin with { Sheet = sheet, Cell = cell.Address.ToString() };
+        if (version.Figures.Claim(subject.Mission, subject.Code!, subject.Name!, period, subject.Territory, provenance) is { } twice)
+            version.Report(subject.Weigh(twice), column is null ? row.NamePlace : row.PlaceOf(cell));
     }
 
     // What a person sees in the cell: a date or a time, not the number behind it.
@@ -162,7 +176,7 @@ internal sealed class FigureReader
     }
 
     // The period typed with the value, in the Période cell or above the column; else the sheet's; else the workbook's year.
-    private Period? SettlePeriod(in RowSubject subject, in Quantity quantity, PeriodColumn? column, in Cell value, out bool stated, out ObservationStatus? status)
+    private Period? SettlePeriod(in RowSubject subject, Period? inValue, PeriodColumn? column, in Cell value, out bool stated, out ObservationStatus? status)
     {
         stated = true;
         status = null;
@@ -180,7 +194,7 @@ internal sealed class FigureReader
             status = typed.Status ?? status;
         }
 
-        if (quantity.Period is { } inText)
+        if (inValue is { } inText)
         {
             if (settled is { } beside && beside.Period != inText) return Conflict(beside, row.PlaceOf(value));
             settled = (inText, value);

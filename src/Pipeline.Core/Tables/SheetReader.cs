@@ -119,7 +119,7 @@ internal sealed class SheetReader
         foreach (var group in rows.Headings.Where(heading => heading.IsUnderUnknown).Select(heading => heading.Group).DistinctBy(group => group.Cell.Address))
         {
             var cell = group.Cell.Address;
-            if (RowHeadings.NamesTerritory(group.Text, version)) version.Findings.Add(FindingCodes.TitleIsTerritory, sheet.Name, cell.Row, cell.Column, group.Text);
+            if (RowHeadings.NamesForeign(group.Text, version)) version.Findings.Add(FindingCodes.TitleIsTerritory, sheet.Name, cell.Row, cell.Column, group.Text);
         }
     }
 

@@ -58,7 +58,7 @@ internal sealed class TableFinder
         var figures = read.Figures;
         figures.Close(read.Catalogue, published);
         var isWhole = !finder.IsFull && failures.Count == 0;
-        return new WorkbookFigures(finder.tables, figures.Figures, read.VisibleFrom, figures.HasSeries, figures.Mentions, isWhole, read.Readings, read.MissionTitles);
+        return new WorkbookFigures(finder.tables, figures.Figures, figures.Withheld, read.VisibleFrom, figures.HasSeries, figures.Mentions, isWhole, read.Readings, read.MissionTitles);
     }
 
     private bool HasTooMuch => version.Figures.Figures.Count >= limits.Figures || version.Figures.Characters >= limits.FigureCharacters;

@@ -12,6 +12,7 @@ internal sealed class VersionContext
     private string? coverMission;
     private string? missionTitles;
     private string? territoryNames;
+    private string? ownTerritory;
     private bool exerciceReported;
     private readonly Dictionary<string, string> missionsAsTyped = new(StringComparer.Ordinal);
 
@@ -80,6 +81,18 @@ internal sealed class VersionContext
         }
     }
 
+    /// <summary>
+    /// True for the name of a territory under which figures must not be published as the département's. Without a catalogue nobody knows whose they
+    /// are: the first territory named is taken for theirs, and only another beside it is refused.
+    /// </summary>
+    /// <param name="name">A name that is not the catalogue's département's.</param>
+    public bool IsForeign(string name)
+    {
+        if (Catalogue is not null) return true;
+        var folded = FrenchText.Fold(name);
+        return !string.Equals(ownTerritory ??= folded, folded, StringComparison.Ordinal);
+    }
+
     /// <summary>Some of the territories that may be typed.</summary>
     public string TerritoryNames => territoryNames ??= Some((Catalogue?.TerritoryNames ?? []).Select(name => name.Shown));
 
@@ -99,6 +112,9 @@ internal sealed class VersionContext
         {
             var suggestion = Suggestion.Ending(FrenchText.Fold(typed), Catalogue.MissionNames);
             Report(FindingCodes.MissionUnknown.With(suggestion, missionTitles ??= Some(Catalogue.Missions.Select(mission => mission.Title))), place);
+
+            // What else is wrong is told as for the mission that was likely meant.
+            if (Suggestion.Nearest(FrenchText.Fold(typed), Catalogue.MissionNames) is { } meant) return Catalogue.FindMission(meant)!.Slug;
         }
         else if (slug.Length == 0)
         {

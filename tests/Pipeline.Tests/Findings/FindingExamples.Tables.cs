@@ -59,7 +59,7 @@ internal static partial class FindingExamples
     private static IEnumerable<FindingExample> Rows()
     {
         yield return Sheet("title-is-territory", "A3", Short, ["Contexte", "emplois", 12], ["Loire-Atlantique"], [null, "foyers", 13]);
-        yield return Named("sheet-is-territory", "Maine-et-Loire", Short, ["Contexte", "emplois", 12]);
+        yield return Book("sheet-is-territory", null, new TestWorkbook().Sheet("Mission", ["Mission", "Insertion"], ["Exercice", 2021]).Sheet("France", Short, ["Contexte", "emplois", 12]), CatalogueExample.Read());
         yield return Lines("mission-assumed", "B3", With(Row(12), (1, "Insertion")), Row(18, label: "espaces RSA"));
         yield return Lines("section-missing", "C2", With(Row(12), (2, null), (3, null)));
         yield return Lines("section-unknown", "C2", Row(12, section: "Contexe"));
