@@ -12,7 +12,7 @@ namespace Pipeline.Core.Submissions;
 public sealed class ReportRenderer(PipelineStore store, IEnumerable<IReportForm> forms)
 {
     /// <summary>Version of what is rendered; when it is raised, every report is rendered again.</summary>
-    internal const string Version = "2";
+    internal const string Version = "3";
 
     private const string FormKey = "form";
 
