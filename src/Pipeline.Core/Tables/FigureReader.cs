@@ -219,6 +219,7 @@ internal sealed class FigureReader
         }
 
         titles.CompareExercice(year);
+        if (subject.Label is { } label && SheetTitles.SpeaksOfAnother(label, year)) version.Report(subject.Weigh(FindingCodes.LabelYearDiffers.With(year.Label)), row.Place(Column.Label));
         if (subject.Section == Section.Context) version.Report(subject.Weigh(FindingCodes.PeriodAssumed.With(year.Label)), row.Place(Column.Period));
         return year;
     }

@@ -7,7 +7,7 @@ internal static class Notes
 {
     private const int LongestLabel = 100;
 
-    private static readonly string[] Starts = ["source", "note", "nb ", "n b ", "champ", "lecture", "legende", "remarque", "precision", "definition"];
+    private static readonly string[] Starts = ["source", "note", "nota ", "nb ", "n b ", "champ", "lecture", "legende", "remarque", "precision", "definition"];
 
     /// <summary>True for a text alone on its row that reads as a note, a source or a caption rather than as the label of a figure.</summary>
     public static bool IsNote(string text) => text.Length > LongestLabel || IsMarked(text) || IsSource(text);

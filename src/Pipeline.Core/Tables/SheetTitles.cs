@@ -26,7 +26,8 @@ internal sealed class SheetTitles(VersionContext version, string sheet)
     {
         foreach (ref readonly var cell in row.Cells)
         {
-            if (cell.Kind != CellKind.Text || cell.Text.Length > LongestTitle) continue;
+            // A year alone on its row is a title too, typed as a number or not.
+            if ((cell.Kind != CellKind.Text && !(cell.Kind == CellKind.Number && row.Cells.Length == 1)) || cell.Text.Length > LongestTitle) continue;
             var text = CellText.Of(cell);
             if (Notes.IsNote(text) || ActionTitle.TryParse(text, out _)) continue;
             var (hasYear, isForecast) = (Speaks(text, null), HeadingReader.IsForecast(text));
@@ -66,6 +67,9 @@ internal sealed class SheetTitles(VersionContext version, string sheet)
         titleTold = true;
         version.Report(FindingCodes.TitleYearDiffers.With(given.Label, by, mend), place);
     }
+
+    /// <summary>True when a text holds years, and none of them is of that period.</summary>
+    public static bool SpeaksOfAnother(string text, Period given) => Speaks(text, null) && !Speaks(text, given);
 
     /// <summary>True when a text holds a year.</summary>
     public static bool HasYear(string text) => Speaks(text, null);

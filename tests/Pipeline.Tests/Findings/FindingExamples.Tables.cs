@@ -85,6 +85,7 @@ internal static partial class FindingExamples
         yield return Lines("parent-circular", "L2", With(Row(12, code: "allocataires"), (11, "allocataires")));
         yield return Book("territory-unknown", "J2", Workbook(With(Row(12), (9, "Frnace"))), CatalogueExample.Read());
         yield return Lines("period-conflict", "G2", With(Row("5 M€ en 2021"), (8, 2020)));
+        yield return Lines("label-year-differs", "E2", Row("12 €", section: "Budget", label: "dépenses 2019"));
         yield return Lines("period-assumed", "I2", Row(12, section: "Contexte"));
         yield return Book("action-renamed", "D2", Workbook(With(Row(12), (3, "1. Lutter contre les exclusions"))), before: [Row(12)]);
         yield return Lines("code-too-long", "E2", Row(12, label: string.Concat(Enumerable.Repeat("très ", 60)) + "long"));

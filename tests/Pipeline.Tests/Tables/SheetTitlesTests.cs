@@ -36,6 +36,28 @@ public sealed class SheetTitlesTests
     }
 
     [Fact]
+    public void A_year_alone_on_a_row_is_a_title_typed_as_a_number_or_not()
+    {
+        TestCell?[] row = ["Budget", "aides", "1 €"];
+
+        Assert.Equal(["title-year-differs A2"], OneSheet.Problems(OneSheet.Read(Header, [2020], row)));
+        Assert.Equal(["title-year-differs A1"], OneSheet.Problems(OneSheet.Read(["Année 2020"], Header, row)));
+        Assert.Empty(OneSheet.Problems(OneSheet.Read(Header, [2021], row)));
+    }
+
+    [Theory]
+    [InlineData("dépenses 2019", null, true)]
+    [InlineData("dépenses 2021", null, false)]
+    [InlineData("dépenses de 2019 à 2021", null, false)]
+    [InlineData("plan 2019, dépenses", "2020", false)]
+    public void A_label_of_another_year_than_the_one_its_figure_gets_is_told(string label, string? period, bool warned)
+    {
+        var evaluation = OneSheet.Read(["Rubrique", "Libellé", "Valeur", "Période"], ["Budget", label, "1 €", period is null ? null : new Text(period)]);
+
+        Assert.Equal(warned ? ["label-year-differs B2"] : [], OneSheet.Problems(evaluation));
+    }
+
+    [Fact]
     public void A_sheet_named_after_forecasts_is_told() =>
         Assert.Equal(["title-is-forecast "], OneSheet.Problems(OneSheet.ReadNamed("Prévisions", [], ["Rubrique", "Libellé", 2021], ["Contexte", "emplois", 1])));
 }
