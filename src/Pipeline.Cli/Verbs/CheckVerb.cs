@@ -25,8 +25,8 @@ internal static class CheckVerb
             Description = "Also write each report into this folder, in the three forms that a service gets: JSON, HTML and an annotated workbook.",
             HelpName = "FOLDER",
         };
-        files.AcceptExistingOnly();
-        catalogue.AcceptExistingOnly();
+        files.AcceptExistingFiles();
+        catalogue.AcceptExistingFiles();
 
         var command = new Command("check", "Check workbooks without submitting them. Exit status 1 when one of them would be rejected.") { files, catalogue, service, report };
         command.SetAction(common.Run((session, parsed, cancellationToken) =>

@@ -57,6 +57,7 @@ internal sealed class TableFinder
         var read = finder.version;
         var figures = read.Figures;
         figures.Close(read.Catalogue, published);
+        read.CompareExercice();
         var isWhole = !finder.IsFull && failures.Count == 0;
         return new WorkbookFigures(finder.tables, figures.Figures, figures.Withheld, read.VisibleFrom, figures.HasSeries, figures.Mentions, isWhole, read.Readings, read.MissionTitles);
     }

@@ -8,6 +8,9 @@ namespace Pipeline.Core.Tables;
 /// <summary>What holds for a whole version while its rows are read: who submits, the catalogue, the Mission sheet.</summary>
 internal sealed class VersionContext
 {
+    // One figure or two may well be of an earlier year.
+    private const int FewestToCompare = 3;
+
     private readonly MissionSheet cover;
     private string? coverMission;
     private string? missionTitles;
@@ -66,6 +69,20 @@ internal sealed class VersionContext
         if (exerciceReported || cover[MissionLabel.Exercice] is { IsTyped: true }) return;
         exerciceReported = true;
         cover.Report(Findings, MissionLabel.Exercice, FindingCodes.ExerciceMissing);
+    }
+
+    /// <summary>
+    /// Says that the year of the Mission sheet is not that of any figure, where the figures are of one other year, as when last year's template is filled
+    /// again and only the Mission sheet is changed. A series over the years says nothing of it, nor do figures of context, which are often older.
+    /// </summary>
+    public void CompareExercice()
+    {
+        if (Exercice is not { } exercice || Figures.HasSeries) return;
+        var periods = Figures.Figures.Select(figure => figure.Observations[0].Period).ToList();
+        var years = Figures.Figures.Where(figure => figure.Section != Section.Context).Select(figure => figure.Observations[0].Period).ToList();
+        if (years.Count < FewestToCompare || years.Exists(year => !year.IsYear || year != years[0])) return;
+        if (periods.TrueForAll(period => period.End < exercice.Start || period.Start > exercice.End))
+            cover.Report(Findings, MissionLabel.Exercice, FindingCodes.ExerciceUnused.With(exercice.Label, years[0].Label));
     }
 
     /// <summary>The slug of the mission that the Mission sheet states; reported once when it is missing or wrong, and then as good as can be.</summary>

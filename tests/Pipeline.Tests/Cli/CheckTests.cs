@@ -175,6 +175,8 @@ public sealed class CheckTests : IDisposable
     [InlineData("no file at all")]
     [InlineData("an option that does not exist", "--verbose", "classeur.xlsx")]
     [InlineData("a folder", ".")]
+    [InlineData("a folder as catalogue", "classeur.xlsx", "--catalogue", ".")]
+    [InlineData("no such catalogue", "classeur.xlsx", "--catalogue", "absent.json")]
     public async Task Wrong_usage_ends_with_2(string reason, params string[] arguments)
     {
         Assert.NotEmpty(reason);

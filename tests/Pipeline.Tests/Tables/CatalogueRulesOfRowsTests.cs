@@ -101,6 +101,34 @@ public sealed class CatalogueRulesOfRowsTests
         Assert.Contains(evaluation.Findings, finding => finding is { Code: "service-differs", Severity: Severity.Warning, Cell: "B2" });
     }
 
+    [Theory]
+    [InlineData(2021, true, "the template of 2021, of which only the Mission sheet was changed")]
+    [InlineData(2022, false, "the figures are of that year")]
+    [InlineData("T4 2022", false, "and of a part of it")]
+    [InlineData(null, false, "or say nothing else")]
+    public void An_Exercice_that_no_figure_is_of_is_a_warning(object? period, bool warned, string why)
+    {
+        var typed = period switch { int year => year, string text => text, _ => (TestCell?)null };
+        var workbook = new TestWorkbook()
+            .Sheet("Mission", ["Mission", "Insertion"], ["Exercice", 2022])
+            .Sheet("Indicateurs", [Tidy.Header, Tidy.Row(12, period: typed), Tidy.Row(13, period: 2021, label: "aidés"), Tidy.Row(14, period: 2021, label: "suivis"), Tidy.Row(15, period: 2021, label: "logés")]);
+
+        var findings = Tidy.Evaluate(workbook, CatalogueExample.Read(), "insertion").Findings;
+        Assert.True(warned == findings.Any(finding => finding is { Code: "exercice-unused", Severity: Severity.Warning, Cell: "B2" }), why);
+    }
+
+    [Fact]
+    public void A_series_over_other_years_does_not_question_the_Exercice()
+    {
+        var rows = new[] { 2018, 2019, 2020 }.Select(year => Tidy.Row(12, period: year)).ToArray();
+
+        Assert.DoesNotContain(Tidy.Evaluate(Tidy.Workbook(rows), CatalogueExample.Read(), "insertion").Findings, finding => finding.Code == "exercice-unused");
+    }
+
+    [Fact]
+    public void A_number_is_quoted_with_the_comma_that_the_cell_shows() =>
+        Assert.StartsWith("«\u00a012,5\u00a0»", Error(Tidy.Evaluate(Tidy.Workbook(Tidy.Row(12.5m)), CatalogueExample.Read(), "insertion")).Message, StringComparison.Ordinal);
+
     [Fact]
     public void A_fraction_of_what_the_catalogue_calls_whole_is_an_error() =>
         Assert.Equal("G2", Error(Tidy.Evaluate(Tidy.Workbook(Tidy.Row("12,5")), CatalogueExample.Read(), "insertion")).Cell);
