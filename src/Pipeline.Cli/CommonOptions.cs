@@ -54,9 +54,9 @@ internal sealed class CommonOptions
                 screen.Trouble($"--connection or --public-connection names no storage: {e.Message}");
                 return (int)ExitStatus.WrongUsage;
             }
-            catch (UnauthorizedAccessException e)
+            catch (Exception e) when (e is UnauthorizedAccessException or DirectoryNotFoundException)
             {
-                // A folder, or a file that may not be read.
+                // A file that may not be read or written, or in a folder that is not there.
                 screen.Trouble(e.Message);
                 return (int)ExitStatus.WrongUsage;
             }

@@ -26,7 +26,7 @@ public sealed class AnnotatedWorkbook(WorkbookLimits limits) : IReportForm
     public bool RepeatsWorkbook => true;
 
     /// <inheritdoc/>
-    public Task<BinaryData> RenderAsync(Report report, BinaryData? workbook)
+    public async Task RenderAsync(Report report, BinaryData? workbook, Stream into, CancellationToken cancellationToken)
     {
         using var copy = new XLWorkbook(XLEventTracking.Disabled);
         var front = copy.AddWorksheet(NotYetNamed);
@@ -38,7 +38,7 @@ public sealed class AnnotatedWorkbook(WorkbookLimits limits) : IReportForm
         front.SetTabActive();
         using var written = new MemoryStream();
         copy.SaveAs(written);
-        return Task.FromResult(BinaryData.FromBytes(CanonicalPackage.Rewrite(written)));
+        await into.WriteAsync(CanonicalPackage.Rewrite(written), cancellationToken);
     }
 
     private SheetCopies Repeat(BinaryData workbook, XLWorkbook copy, FindingMarks marks)

@@ -95,7 +95,7 @@ internal sealed class ReportSheet(IXLWorksheet sheet, Report report, SheetCopies
         row++;
         Header("Affiché", "Feuille", "Cellule", "Tapé", "Compris", "Pour");
         foreach (var reading in report.Readings.Take(MostLines))
-            Cells(reading.Display, reading.Sheet, reading.Cell, reading.Found, ReportWords.Understood(reading), reading.Period.Label);
+            Cells(reading.Display, reading.Sheet, reading.Cell, reading.Found, ReportWords.Understood(reading), $"{reading.Name}, {reading.Period.Label}");
         More(report.Readings.Count + report.MoreReadings - MostLines, "autre texte compris comme un nombre", "autres textes compris comme des nombres");
     }
 

@@ -46,7 +46,7 @@ internal sealed class TemplateFiguresSheet
             Of(Column.Name, 34, row => row.Name, Access.Open, new("Intitulé", "Le nom complet du chiffre, là où il paraît seul\u00A0: Allocataires du RSA. Vide\u00A0: le libellé.")),
             Of(Column.Territory, 18, row => row.Territory, Access.Open,
                 new("Territoire", "Vide\u00A0: le département.") { Choices = lists.Territories, Otherwise = "Ce territoire n’est pas dans la liste." }),
-            Of(Column.Parent, 26, row => row.Parent, Access.Open, new("Rattaché à", "Le code du chiffre que celui-ci complète (« soit 2,3\u00A0% … »).")),
+            Of(Column.Parent, 26, row => row.Parent, Access.Open, new("Rattaché à", "Le code du chiffre que celui-ci complète («\u00A0soit 2,3\u00A0%…\u00A0»).")),
             Of(Column.Code, 30, row => row.Code, Access.Known, new("Code", "Pour un chiffre nouveau, laissez vide.")),
         ];
     }

@@ -21,7 +21,7 @@ internal static class TemplateMissionSheet
                 "Facultatif. Le service qui dépose ce classeur."),
             ("Exercice", template.Year is { } year ? new CellContent(null, year, "0") : default,
                 new InputHelp("Exercice", "L’année des chiffres, sur quatre chiffres\u00A0: 2022.") { IsYear = true, Otherwise = "On attend une année sur quatre chiffres, par exemple 2022." },
-                "L’année des chiffres. Elle vaut pour les lignes où la colonne Période est vide."),
+                "L’année des chiffres. Elle vaut pour les lignes où la colonne Période est vide\u00A0: si vous la changez, changez aussi cette colonne."),
             ("Publication le", null,
                 new InputHelp("Publication le", "Une date, ou une date et une heure\u00A0: 31/12/2026, ou 31/12/2026 9h."),
                 "Facultatif. Rien de ce classeur ne paraît avant ce jour (31/12/2026), ou cette heure (31/12/2026 9h). Sans date, il paraît dès qu’il est accepté."),

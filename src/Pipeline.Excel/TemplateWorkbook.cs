@@ -11,7 +11,7 @@ namespace Pipeline.Excel;
 public sealed class TemplateWorkbook : ITemplateForm
 {
     /// <inheritdoc/>
-    public string Version => "2";
+    public string Version => "3";
 
     /// <inheritdoc/>
     public byte[] Write(MissionTemplate content)

@@ -18,16 +18,28 @@ internal static class HtmlPage
         .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
         .BuildServiceProvider();
 
-    /// <summary>Renders a component.</summary>
+    /// <summary>Renders a component, as UTF-8 bytes.</summary>
     /// <param name="parameters">Its parameters, by name.</param>
     public static async Task<BinaryData> RenderAsync<TComponent>(Dictionary<string, object?> parameters)
         where TComponent : IComponent
     {
+        using var bytes = new MemoryStream();
+        await RenderAsync<TComponent>(parameters, bytes);
+        return BinaryData.FromBytes(bytes.ToArray());
+    }
+
+    /// <summary>Renders a component.</summary>
+    /// <param name="parameters">Its parameters, by name.</param>
+    /// <param name="into">Where it is written, in UTF-8.</param>
+    public static async Task RenderAsync<TComponent>(Dictionary<string, object?> parameters, Stream into)
+        where TComponent : IComponent
+    {
         await using var renderer = new HtmlRenderer(Services, NullLoggerFactory.Instance);
-        return await renderer.Dispatcher.InvokeAsync(async () =>
+        await renderer.Dispatcher.InvokeAsync(async () =>
         {
             var root = await renderer.RenderComponentAsync<TComponent>(ParameterView.FromDictionary(parameters));
-            return BinaryData.FromString(root.ToHtmlString());
+            await using var text = new StreamWriter(into, leaveOpen: true);
+            root.WriteHtmlTo(text);
         });
     }
 }

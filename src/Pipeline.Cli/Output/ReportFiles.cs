@@ -28,9 +28,9 @@ internal static class ReportFiles
             var workbook = file.Length > mostBytes ? null : BinaryData.FromBytes(await File.ReadAllBytesAsync(file.FullName, cancellationToken));
             foreach (var form in forms)
             {
-                var content = await form.RenderAsync(report, form.RepeatsWorkbook ? workbook : null);
                 var path = stem + form.Extension;
-                await File.WriteAllBytesAsync(path, content.ToMemory(), cancellationToken);
+                await using var content = File.Create(path);
+                await form.RenderAsync(report, form.RepeatsWorkbook ? workbook : null, content, cancellationToken);
                 written.Add(path);
             }
         }

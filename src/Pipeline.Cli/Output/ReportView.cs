@@ -12,8 +12,6 @@ internal static class ReportView
     {
         console.Write(new Text($"{report.Document}\u00A0: {French.Of(report.Outcome)}", new Style(ColorOf(report.Outcome), decoration: Decoration.Bold)));
         console.WriteLine(Summary(report));
-        foreach (var table in report.Tables)
-            console.Write(Indented($"tableau lu\u00A0: feuille «\u00A0{table.Sheet}\u00A0», {table.Range}", 2, Style.Plain));
         foreach (var finding in report.Findings)
             Write(console, finding);
     }

@@ -16,7 +16,7 @@ internal static class CatalogueVerb
             Description = "The catalogue; the one in the storage when left out.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        file.AcceptExistingOnly();
+        file.AcceptExistingFiles();
         var validate = new Command("validate", "Check a catalogue. Exit status 1 when it cannot be used.") { file };
         validate.SetAction(common.Run((session, parsed, cancellationToken) => ValidateAsync(session, parsed.GetValue(file), cancellationToken)));
         return new Command("catalogue", "Work with the operators' catalogue.") { validate };

@@ -25,8 +25,8 @@ internal static class CheckVerb
             Description = "Also write each report into this folder, in the three forms that a service gets: JSON, HTML and an annotated workbook.",
             HelpName = "FOLDER",
         };
-        files.AcceptExistingOnly();
-        catalogue.AcceptExistingOnly();
+        files.AcceptExistingFiles();
+        catalogue.AcceptExistingFiles();
 
         var command = new Command("check", "Check workbooks without submitting them. Exit status 1 when one of them would be rejected.") { files, catalogue, service, report };
         command.SetAction(common.Run((session, parsed, cancellationToken) =>
@@ -61,8 +61,17 @@ internal static class CheckVerb
             return session.Fail(ExitStatus.WrongUsage, $"The file {reading} cannot be read: {e.Message}");
         }
 
-        IReadOnlyList<string> written = folder is null ? [] : await ReportFiles.WriteAsync(
-            folder, files, reports, session.Get<IEnumerable<IReportForm>>(), session.Get<WorkbookLimits>().FileBytes, cancellationToken);
+        IReadOnlyList<string> written = [];
+        try
+        {
+            if (folder is not null)
+                written = await ReportFiles.WriteAsync(folder, files, reports, session.Get<IEnumerable<IReportForm>>(), session.Get<WorkbookLimits>().FileBytes, cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return session.Fail(ExitStatus.NotDone, $"The reports cannot be written into {folder}: {e.Message}");
+        }
+
         var accepted = reports.All(report => report.Outcome == Outcome.Accepted);
         session.Screen.Show(
             new CheckDocument(accepted, reports),

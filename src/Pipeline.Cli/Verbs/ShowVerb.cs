@@ -26,7 +26,7 @@ internal static class ShowVerb
         var blob = await store.Documents.ReadAsync(BlobPaths.Record(name.Key), cancellationToken: cancellationToken);
         var record = blob?.Content.ToObjectFromJson<DocumentRecord>(PipelineJson.Options);
         var inbox = name.IsUsable ? await store.Submissions.StatAsync(name.Path, cancellationToken) : null;
-        if (record is null && inbox is null) return session.Fail(ExitStatus.WrongUsage, $"There is no document '{document}'.");
+        if (record is null && inbox is null) return session.Fail(ExitStatus.WrongUsage, $"There is no document '{document}': 'pipeline status' lists them.");
 
         var isHandled = inbox is not null && string.Equals(record?.Handled?.ETag, inbox.Version, StringComparison.Ordinal);
         var story = new ShowDocument(name.Path, name.Id, inbox is null ? null : new InboxVersion(inbox.LastModified, isHandled), record);

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Pipeline.Cli.Output;
 using Pipeline.Core.Catalogues;
 using Pipeline.Core.Publication;
 using Pipeline.Core.Serialization;
@@ -88,7 +87,7 @@ internal static class StatusVerb
     private static string[] Cells(DocumentStatus document) =>
     [
         document.Document,
-        document.Outcome is { } outcome ? French.Of(outcome) : "—",
+        document.Outcome?.ToString().ToLowerInvariant() ?? "—",
         document.SubmittedAt is { } at ? Time(at) : "—",
         string.Join(", ", document.Missions),
         string.Join(", ", ToDo(document)),

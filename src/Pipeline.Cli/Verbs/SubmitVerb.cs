@@ -20,7 +20,7 @@ internal static class SubmitVerb
         var service = new Option<string>("--service") { Description = "The service: its folder of the inbox.", HelpName = "SERVICE", Required = true };
         var path = new Option<string?>("--as") { Description = "The path inside the folder; the file's name when left out.", HelpName = "PATH" };
         var wait = new Option<bool>("--wait") { Description = "Wait for the report, and end as 'check' does." };
-        file.AcceptExistingOnly();
+        file.AcceptExistingFiles();
 
         var command = new Command("submit", "Submit a workbook.") { file, service, path, wait };
         command.SetAction(common.Run((session, parsed, cancellationToken) => SubmitAsync(

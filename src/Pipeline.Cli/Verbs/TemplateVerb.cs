@@ -24,7 +24,7 @@ internal static class TemplateVerb
             Description = "A catalogue to take the figures from, instead of the storage: nothing counts as published.",
             HelpName = "FILE",
         };
-        catalogue.AcceptExistingOnly();
+        catalogue.AcceptExistingFiles();
 
         var command = new Command("template", "Write a workbook for a service to fill, with every figure known of a mission.") { mission, year, output, force, catalogue };
         command.SetAction(common.Run((session, parsed, cancellationToken) => WriteAsync(

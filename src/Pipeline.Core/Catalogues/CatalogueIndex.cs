@@ -65,6 +65,14 @@ public sealed class CatalogueIndex
     public CatalogueIndicator? FindIndicator(string mission, Section section, int? action, string label) =>
         labels.GetValueOrDefault((mission, section, action, FrenchText.Fold(label)));
 
+    /// <summary>The indicators of a mission's actions that have a label: what a row whose action cannot be read may mean.</summary>
+    public IEnumerable<CatalogueIndicator> FindInActions(string mission, string label)
+    {
+        var folded = FrenchText.Fold(label);
+        return (Missions.FirstOrDefault(known => string.Equals(known.Slug, mission, StringComparison.Ordinal))?.Indicators ?? [])
+            .Where(indicator => indicator.Section == Section.Action && string.Equals(FrenchText.Fold(indicator.Label), folded, StringComparison.Ordinal));
+    }
+
     /// <summary>True when the catalogue lists indicators of a mission, so that one it does not list is worth a word.</summary>
     public bool ListsIndicators(string mission) => listed.Contains(mission);
 

@@ -141,6 +141,22 @@ internal sealed class CatalogueRules
         var others = siblings.Select(sibling => sibling.Code).Where(code => code != indicator.Code).ToList();
         if (!others.Contains(parent, StringComparer.Ordinal))
             Report(path, $"Aucun autre indicateur de la mission n’a pour «\u00A0code\u00A0» «\u00A0{parent}\u00A0».{Suggest(parent, others)}");
+        else if (CompletesItself(indicator, siblings))
+            Report(path, "Cet indicateur se complète lui-même, d’un rattachement à l’autre.");
+    }
+
+    private static bool CompletesItself(CatalogueIndicator indicator, IReadOnlyList<CatalogueIndicator> siblings)
+    {
+        // As in workbooks, a chain longer than this is as good as a circle.
+        const int longestChain = 16;
+        var at = indicator;
+        for (var steps = 0; at is { Parent: { } parent }; steps++)
+        {
+            if (steps == longestChain || parent == indicator.Code) return true;
+            at = siblings.FirstOrDefault(sibling => sibling.Code == parent);
+        }
+
+        return false;
     }
 
     private void CheckNumbers(string path, CatalogueIndicator indicator)
@@ -151,6 +167,8 @@ internal sealed class CatalogueRules
             Report($"{path}.changeFactor", "On attend un nombre plus grand que 1 (2 pour un doublement).");
         if (indicator.ConfidentialBelow <= 0)
             Report($"{path}.confidentialBelow", "On attend un nombre plus grand que 0.");
+        if (indicator is { ConfidentialBelow: not null, Unit: not (null or UnitCode.Count or UnitCode.Other) })
+            Report($"{path}.confidentialBelow", "Ce seuil ne vaut que pour un nombre de personnes ou de choses\u00A0: l’unité doit être COUNT ou OTHER, ou rester libre.");
     }
 
     private void CheckBlocking(string path, IReadOnlyList<string> codes)

@@ -51,6 +51,12 @@ public static partial class FindingCodes
         "L’exercice « {found} » n’est pas une année.",
         "Tapez une année en quatre chiffres, par exemple 2021.");
 
+    /// <summary>An Exercice that no figure is of: the year was changed there, and not beside the figures.</summary>
+    public static FindingCode ExerciceUnused { get; } = Warning(
+        "exercice-unused",
+        "L’exercice est {0}, mais aucun chiffre n’est de {0} : leur période est {1}.",
+        "Si ces chiffres sont de {0}, corrigez leur période dans le tableau ; sinon, corrigez l’exercice.");
+
     /// <summary>A publication date that is no date.</summary>
     public static FindingCode PublicationDateInvalid { get; } = Error(
         "publication-date-invalid",

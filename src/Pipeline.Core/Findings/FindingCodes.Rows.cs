@@ -150,6 +150,12 @@ public static partial class FindingCodes
         "La période n’est pas indiquée : l’exercice {0} est retenu, ce qui est souvent faux pour un chiffre de contexte.",
         "Tapez la période du chiffre dans la colonne « Période », par exemple 2020 ou T1 2020.");
 
+    /// <summary>A label that speaks of another year than the workbook's, which its figure gets.</summary>
+    public static FindingCode LabelYearDiffers { get; } = FigureWarning(
+        "label-year-differs",
+        "Le libellé « {found} » parle d’une autre année que {0}, l’exercice du classeur, pour lequel la valeur est publiée.",
+        "Tapez la période du chiffre dans la colonne « Période », et ôtez l’année du libellé.");
+
     /// <summary>An action whose title is not the published one.</summary>
     public static FindingCode ActionRenamed { get; } = Warning(
         "action-renamed",

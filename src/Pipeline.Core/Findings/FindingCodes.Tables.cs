@@ -45,6 +45,18 @@ public static partial class FindingCodes
         "La colonne « {found} » n’est pas lue.",
         "Si elle doit l’être, donnez-lui l’un des noms du guide.");
 
+    /// <summary>A column with a year in its heading, that is not read.</summary>
+    public static FindingCode ColumnOfYearIgnored { get; } = Warning(
+        "column-of-year-ignored",
+        "La colonne « {found} » n’est pas lue, bien que son en-tête contienne une année : ce qu’elle contient n’est pas publié.",
+        "Si ce sont des chiffres constatés à publier, tapez pour en-tête la période seule (2021), suivie de (p), (e) ou (r) s’ils sont provisoires, estimés ou révisés ; s’ils comptent autre chose que les colonnes voisines, placez-les sur d’autres lignes. Sinon, il n’y a rien à faire.");
+
+    /// <summary>2020-2021 beside 2020 and 2021.</summary>
+    public static FindingCode PeriodColumnSpans { get; } = Warning(
+        "period-column-spans",
+        "La colonne « {found} » est lue comme celle d’une période de plusieurs années ({0}), à côté d’une colonne pour l’une de ces années : est-ce une évolution ?",
+        "Si c’est une évolution, tapez « Évolution {0} » dans cet en-tête : la colonne ne sera pas publiée. Sinon, il n’y a rien à faire.");
+
     /// <summary>A sheet without a table.</summary>
     public static FindingCode SheetIgnored { get; } = Info(
         "sheet-ignored",
@@ -163,16 +175,28 @@ public static partial class FindingCodes
         "Les colonnes par période placées sous « {found} » sont lues comme des valeurs.",
         "S’il ne s’agit pas de chiffres constatés, supprimez ces colonnes ; sinon, remplacez cet en-tête par « Réalisé ».");
 
+    /// <summary>Columns by period under the name of a part.</summary>
+    public static FindingCode GroupIsPart { get; } = Error(
+        "group-is-part",
+        "Les colonnes par période placées sous « {found} » ne comptent pas tout ce que nomment les libellés : elles seraient publiées comme l’ensemble.",
+        "Écrivez-le dans le libellé de chaque ligne (« allocataires, femmes »), puis remplacez cet en-tête par « Réalisé ».");
+
     /// <summary>Headings that are nearly a header, over figures.</summary>
     public static FindingCode TablePassedOver { get; } = Warning(
         "table-passed-over",
-        "Cette ligne ressemble aux en-têtes d’un tableau de chiffres, mais il y manque une {0} : ce tableau n’est pas lu.",
-        "Si ces chiffres sont à publier, donnez à la colonne qui convient l’un de ces en-têtes.");
+        "Cette ligne ressemble aux en-têtes d’un tableau de chiffres, mais {0} : ce tableau n’est pas lu.",
+        "Si ces chiffres sont à publier, {1}.");
+
+    /// <summary>Words under the headings that we do not understand.</summary>
+    public static FindingCode HeaderLineUnknown { get; } = Error(
+        "header-line-unknown",
+        "Cette ligne, sous les en-têtes, dit ce que comptent les colonnes ({0}), mais elle n’est pas comprise : impossible de savoir quelles colonnes publier.",
+        "Supprimez cette ligne : donnez pour en-tête la période seule (2023) à chaque colonne de chiffres constatés, « Prévu 2023 » ou « Évolution 2023 » à celles qui ne sont pas à publier, et faites une ligne pour chaque partie, nommée dans le libellé (« emplois, femmes »).");
 
     /// <summary>Two headers one under the other.</summary>
     public static FindingCode HeaderPassedOver { get; } = Info(
         "header-passed-over",
-        "Cette ligne aurait pu être celle des en-têtes ; la ligne suivante l’est aussi, et c’est elle qui est retenue.");
+        "Cette ligne aurait pu être celle des en-têtes ; la ligne {0} l’est aussi, et c’est elle qui est retenue.");
 
     /// <summary>A merged cell that holds for several rows.</summary>
     public static FindingCode MergedCellRepeated { get; } = Info(
@@ -194,20 +218,26 @@ public static partial class FindingCodes
     /// <summary>A label that may be a total's.</summary>
     public static FindingCode TotalDoubtful { get; } = Info(
         "total-doubtful",
-        "« {found} » ressemble à un total, mais est lu comme un chiffre à publier.",
-        "Si ce n’est qu’un total, tapez seulement « Total » dans cette cellule, ou supprimez la ligne.");
+        "« {found} » ressemble à un total ou à une moyenne, mais est lu comme un chiffre à publier.",
+        "Si ce n’est qu’un calcul, tapez seulement « Total » dans cette cellule, ou supprimez la ligne.");
 
     /// <summary>A title that speaks of another year than the one its figures get.</summary>
     public static FindingCode TitleYearDiffers { get; } = Warning(
         "title-year-differs",
-        "« {found} » parle d’une autre année que {0}, l’exercice du classeur, qui est retenu pour les chiffres sans période placés dessous.",
-        "Ajoutez une colonne « Période », ou corrigez l’exercice dans la feuille « Mission ».");
+        "« {found} » parle d’une autre année que {0} : les chiffres sans période placés dessous sont publiés pour {0}, que donne {1}.",
+        "Ajoutez une colonne « Période », ou corrigez {2}.");
 
     /// <summary>A sheet whose name speaks of another year than the one its figures get.</summary>
     public static FindingCode SheetYearDiffers { get; } = Warning(
         "sheet-year-differs",
         "Le nom de la feuille « {0} » parle d’une autre année que {1}, l’exercice du classeur, qui est retenu pour ses chiffres sans période.",
         "Ajoutez une colonne « Période », ou donnez pour nom à la feuille la période seule (2019).");
+
+    /// <summary>A title or a sheet's name that announces forecasts, above figures that are read as real.</summary>
+    public static FindingCode TitleIsForecast { get; } = Warning(
+        "title-is-forecast",
+        "« {0} » annonce des prévisions ou des objectifs : les chiffres qui suivent sont pourtant publiés comme des chiffres constatés.",
+        "Si ce sont des prévisions ou des objectifs, supprimez ces chiffres ou placez-les dans un autre classeur ; sinon, corrigez ces mots.");
 
     /// <summary>A sheet that seems to be the copy of one named by a period.</summary>
     public static FindingCode SheetPeriodCopy { get; } = Warning(

@@ -7,7 +7,7 @@ public static partial class FindingCodes
     public static FindingCode ValueUnreadable { get; } = Error(
         "value-unreadable",
         "La valeur « {found} » n’est pas un nombre que l’on sait lire.",
-        "Tapez le nombre seul, par exemple 32 425 ou 7,8, et l’unité dans la colonne Unité ; si la valeur n’est pas disponible, tapez nd.");
+        "Tapez le nombre seul, par exemple 32 425 ou 7,8, et l’unité dans la colonne Unité ; à défaut de valeur, tapez nd (non disponible), s (secret statistique) ou s.o. (sans objet).");
 
     /// <summary>Digits in groups that are not thousands.</summary>
     public static FindingCode ValueTwoNumbers { get; } = Error(
@@ -105,6 +105,18 @@ public static partial class FindingCodes
         "La cellule contient « {found} » (vrai ou faux), pas un nombre.",
         "Tapez le nombre.");
 
+    /// <summary>=A1+B1 as a text.</summary>
+    public static FindingCode ValueFormulaAsText { get; } = Error(
+        "value-formula-as-text",
+        "« {found} » est une formule enregistrée comme du texte : Excel ne l’a pas calculée.",
+        "Mettez la cellule au format Standard, ôtez l’apostrophe ou l’espace placés devant le signe =, et validez avec Entrée ; ou tapez le résultat.");
+
+    /// <summary>N/A.</summary>
+    public static FindingCode ValueNotAvailable { get; } = Error(
+        "value-not-available",
+        "« {found} » veut-il dire que la valeur n’est pas disponible, ou qu’elle est sans objet ?",
+        "Tapez nd si la valeur n’est pas disponible, s.o. si elle est sans objet.");
+
     /// <summary>1O0.</summary>
     public static FindingCode ValueLetterForDigit { get; } = Error(
         "value-letter-for-digit",
@@ -123,6 +135,12 @@ public static partial class FindingCodes
         "« {found} » veut-il dire 0 ou nd ?",
         "Tapez 0 si la valeur est nulle, nd si elle n’est pas disponible.");
 
+    /// <summary>0 (nd).</summary>
+    public static FindingCode ValueAndAbsence { get; } = Error(
+        "value-and-absence",
+        "«\u00A0{found}\u00A0» donne un nombre et dit en même temps qu’il n’y en a pas.",
+        "Tapez le nombre seul s’il est juste\u00A0; sinon tapez le signe seul\u00A0: nd (non disponible), ns (non significatif), s (secret statistique) ou s.o. (sans objet).");
+
     /// <summary>- 600.</summary>
     public static FindingCode ValueSignApart { get; } = Error(
         "value-sign-apart",
@@ -133,7 +151,7 @@ public static partial class FindingCodes
     public static FindingCode ValueFootnoteAlone { get; } = Error(
         "value-footnote-alone",
         "« {found} » : est-ce un renvoi de note ou une valeur négative ?",
-        "Tapez -1 pour un nombre négatif ; sinon tapez la valeur et mettez la note dans la colonne Note.");
+        "Si le nombre est négatif, tapez-le avec un signe moins (-3) ; sinon tapez la valeur et mettez la note dans la colonne Note.");
 
     /// <summary>2e.</summary>
     public static FindingCode ValueOrdinal { get; } = Error(
@@ -302,6 +320,12 @@ public static partial class FindingCodes
         "unit-in-label",
         "Le libellé annonce une unité, mais la valeur « {found} » est lue {0} : l’unité d’un libellé n’est pas appliquée.",
         "Tapez l’unité dans la colonne « Unité », et ôtez-la du libellé.");
+
+    /// <summary>A scale in the label that is not the one read.</summary>
+    public static FindingCode UnitScaleInLabel { get; } = Error(
+        "unit-scale-in-label",
+        "Le libellé annonce des milliers, des millions ou des milliards d’euros, mais la valeur « {found} » serait lue {0}.",
+        "Tapez l’unité du nombre (k€, M€ ou Md€) dans la colonne « Unité », et ôtez-la du libellé.");
 
     /// <summary>m€.</summary>
     public static FindingCode UnitSmallM { get; } = Error(

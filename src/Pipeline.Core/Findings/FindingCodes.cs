@@ -19,6 +19,7 @@ public static partial class FindingCodes
     internal static FindingCode Blocked(FindingCode warning) => warning with
     {
         Severity = Severity.Error,
+        MayBlock = false,
         Hint = (warning.Hint is null ? "" : warning.Hint + " ")
             + "Pour ce chiffre, la publication attend une correction\u00A0; s’il est juste, demandez à l’équipe qui administre la publication de le laisser passer.",
     };

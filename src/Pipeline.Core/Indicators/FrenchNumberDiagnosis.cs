@@ -15,8 +15,13 @@ internal static class FrenchNumberDiagnosis
 
     // A scale or a currency in no known form: leaving it out would change the figure.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ScaleLookup = Set(
-        "k", "ke", "m", "me", "md", "mde", "mds", "mld", "mlds", "mrd", "mrds", "mn", "mns", "mln", "mio", "mia", "mil", "mille", "millier", "milliers", "million", "millions", "milliard", "milliards", "keur", "meur",
-        "eur", "usd", "chf", "gbp", "dollar", "dollars", "franc", "francs", "ttc", "ht");
+        "k", "ke", "m", "me", "md", "mde", "mds", "mld", "mlds", "mrd", "mrds", "mn", "mns", "mln", "mio", "mia", "mil", "mille", "millier", "milliers", "mill", "mlns", "mios", "million", "millions", "milliard", "milliards", "keur", "meur",
+        "eur", "usd", "chf", "gbp", "dollar", "dollars", "franc", "francs", "centime", "centimes", "ttc", "ht");
+
+    // milions, miliard: a scale with one letter wrong is a scale all the same.
+    private const int ShortestScaleWord = 5;
+    private const int LongestScaleWord = 10;
+    private static readonly (string, string)[] ScaleWords = [.. new[] { "millier", "milliers", "million", "millions", "milliard", "milliards" }.Select(word => (word, word))];
 
     // Words that, wherever they stand, make a figure other than the number written.
     private static readonly FrozenDictionary<string, FindingCode>.AlternateLookup<ReadOnlySpan<char>> WordLookup = new Dictionary<string, FindingCode>(StringComparer.Ordinal)
@@ -59,8 +64,10 @@ internal static class FrenchNumberDiagnosis
     {
         Span<char> buffer = stackalloc char[OnStack * 2];
         ReadOnlySpan<char> flat = buffer[..FrenchText.Flatten(text[..Math.Min(text.Length, OnStack)], buffer)];
-        if (flat is "-" or "--" or "?" or "??" or "." or "/" or "x") return FindingCodes.ValueDashAlone;
+        if (flat is "-" or "--" or "?" or "??" or "." or ".." or "/" or "x" or "*" or "_" or "neant" or "aucun" or "aucune") return FindingCodes.ValueDashAlone;
         if (flat is "vrai" or "faux" or "true" or "false") return FindingCodes.ValueBoolean;
+        if (flat is "n/a" or "na" or "n.a." or "n.a" or "n. a.") return FindingCodes.ValueNotAvailable;
+        if (flat is ['=', ..]) return FindingCodes.ValueFormulaAsText;
         if (flat is ['#', ..]) return FindingCodes.ValueExcelError;
         if (flat is ['<' or '>' or '\u2264' or '\u2265', ..] || StartsWithAny(flat, "moins de", "plus de", "au moins", "au plus", "inferieur", "superieur"))
             return FindingCodes.ValueBound;
@@ -82,20 +89,36 @@ internal static class FrenchNumberDiagnosis
         var rented = words.Length > OnStack ? ArrayPool<char>.Shared.Rent(words.Length * 2) : null;
         var buffer = rented ?? stackalloc char[OnStack * 2];
         var flat = buffer[..FrenchText.Flatten(words, buffer)];
-        var problem = IsAbbreviation(words) ? FindingCodes.ValueUnitUnknown : Flat(flat, glued);
+        var problem = Judge(words, flat, glued);
         if (rented is not null) ArrayPool<char>.Shared.Return(rented);
         return problem;
     }
 
+    private static FindingCode? Judge(ReadOnlySpan<char> words, ReadOnlySpan<char> flat, bool glued)
+    {
+        var bare = words is ['(', .., ')'] ? FrenchText.Trim(words[1..^1]) : words;
+        if (StatesAbsence(bare)) return FindingCodes.ValueAndAbsence;
+        if (IsAbbreviation(bare) || IsUnitInParentheses(bare, words)) return FindingCodes.ValueUnitUnknown;
+        return Flat(flat, glued);
+    }
+
+    // 0 (nd), 5 s, 0 ou nd: a number, and none.
+    private static bool StatesAbsence(ReadOnlySpan<char> words) =>
+        !words.IsEmpty && char.IsLetter(words[0]) && FrenchAbsence.Read(words.StartsWith("ou ", StringComparison.OrdinalIgnoreCase) ? words[3..] : words) is not null;
+
+    // 12 (ETP): a unit to whoever reads it, but in no form of the contract. 18 (places) is a count with and without it.
+    private static bool IsUnitInParentheses(ReadOnlySpan<char> bare, ReadOnlySpan<char> words) =>
+        bare.Length < words.Length && UnitParser.Match(bare, out var unit) == UnitMatch.Found && unit!.Code is not UnitCode.Count;
+
     private static FindingCode? Flat(ReadOnlySpan<char> flat, bool glued)
     {
-        if (flat.ContainsAny(UnitSigns)) return FindingCodes.ValueUnitUnknown;
+        if (flat.ContainsAny(UnitSigns) || flat.Contains('\u00B3')) return FindingCodes.ValueUnitUnknown; // no unit of the closed list is a volume
         if (flat.ContainsAnyInRange('0', '9')) return Digits(flat, glued);
         if (flat is ['.' or ',' or '\'', ..]) return FindingCodes.ValueSeparators;
         if (flat.IsEmpty || !(char.IsLetter(flat[0]) || flat[0] == '(')) return FindingCodes.ValueUnreadable;
         if (LooksLikeDigits(FirstWord(flat))) return FindingCodes.ValueLetterForDigit;
         if (Ordinal(flat) && glued) return FindingCodes.ValueOrdinal;
-        if (StartsWithMeasure(flat)) return FindingCodes.ValueUnitUnknown;
+        if (StartsWithMeasure(flat.TrimStart('('))) return FindingCodes.ValueUnitUnknown;
         var count = 0;
         var longest = 0;
         var previous = ReadOnlySpan<char>.Empty;
@@ -125,11 +148,17 @@ internal static class FrenchNumberDiagnosis
     {
         if (IsScaleOrEuro(word)) return FindingCodes.ValueUnitUnknown;
         if (WordLookup.TryGetValue(word, out var problem)) return problem;
-        if (word is "plus" or "moins" && previous is "et" or "ou" or "au" or "en" or "de") return FindingCodes.ValueBound;
+        if (word is "plus" or "moins" && previous is "et" or "ou" or "voire" or "au" or "en" or "de") return FindingCodes.ValueBound;
         if ((word is "quelque" or "quelques" && previous is "et") || (word is "pres" && previous is "peu") || (word is "presque" && previous is "ou")) return FindingCodes.ValueApproximate;
         if (word.StartsWith("pourcent", StringComparison.Ordinal) || (previous is "pour" && word is "cent" or "cents")) return FindingCodes.ValueUnitUnknown;
+        if (previous is "" && IsOrdinalWord(word)) return FindingCodes.ValueSpelledOut;
+        if (previous is "a" or "ou" or "voire" && NumberLookup.Contains(word)) return FindingCodes.ValueRange;
         return previous is "" or "et" or "sur" && NumberLookup.Contains(word) ? FindingCodes.ValueSpelledOut : null;
     }
+
+    // 5 dixièmes is half of one; 12 sixièmes may be as many classes, but nobody can tell.
+    private static bool IsOrdinalWord(ReadOnlySpan<char> word) =>
+        word.EndsWith("ieme", StringComparison.Ordinal) || word.EndsWith("iemes", StringComparison.Ordinal);
 
     // 12 GWh, 6 mois de suivi; 5 t/an, where a unit of the closed list is only half of the unit.
     private static bool StartsWithMeasure(ReadOnlySpan<char> flat)
@@ -155,7 +184,10 @@ internal static class FrenchNumberDiagnosis
     }
 
     private static bool IsScaleOrEuro(ReadOnlySpan<char> word) =>
-        ScaleLookup.Contains(word) || word.EndsWith("euro", StringComparison.Ordinal) || word.EndsWith("euros", StringComparison.Ordinal);
+        ScaleLookup.Contains(word) || word.EndsWith("euro", StringComparison.Ordinal) || word.EndsWith("euros", StringComparison.Ordinal) || IsNearlyScale(word);
+
+    private static bool IsNearlyScale(ReadOnlySpan<char> word) =>
+        word is ['m', ..] && word.Length is >= ShortestScaleWord and <= LongestScaleWord && Suggestion.Nearest(word.ToString(), ScaleWords, most: 1) is not null;
 
     // Something with a digit stands after the number.
     private static FindingCode Digits(ReadOnlySpan<char> flat, bool glued)
@@ -168,6 +200,14 @@ internal static class FrenchNumberDiagnosis
         if (glued && flat[0] is 'e') return FindingCodes.ValueScientific;
         return flat[0] is '.' or ',' or '\'' ? FindingCodes.ValueSeparators : FindingCodes.ValueSeveralFigures;
     }
+
+    /// <summary>What digits that start with a zero are, by what follows them: 01/02/2021 is a date, 02:30 a time; null when they are neither.</summary>
+    public static FindingCode? DateOrTime(ReadOnlySpan<char> after) => after switch
+    {
+        ['/', ..] or ['-', >= '0' and <= '9', ..] => FindingCodes.ValueDate,
+        [':' or 'h' or 'H', >= '0' and <= '9', ..] => FindingCodes.ValueDuration,
+        _ => null,
+    };
 
     /// <summary>True for a text, beside a number, that states a unit or a scale in some way.</summary>
     public static bool HoldsUnit(ReadOnlySpan<char> text)
@@ -183,6 +223,15 @@ internal static class FrenchNumberDiagnosis
         }
 
         return false;
+    }
+
+    /// <summary>True for a flattened unit that starts with a scale in no known form, or with a number of euros (<c>Mns €</c>, <c>ke</c>, <c>milions de repas</c>, <c>1000 €</c>).</summary>
+    public static bool StartsWithUnknownScale(ReadOnlySpan<char> flat)
+    {
+        var word = FirstWord(flat);
+        if (word is "ke" or "mde" || IsNearlyScale(word)) return true;
+        var holdsEuros = flat.Contains('€') || flat.Contains("euro", StringComparison.Ordinal);
+        return holdsEuros && (char.IsAsciiDigit(flat[0]) || ScaleLookup.Contains(word));
     }
 
     private static bool Ordinal(ReadOnlySpan<char> flat) => FirstWord(flat) is "er" or "ere" or "e" or "eme" or "ieme" or "nd" or "nde" or "re";

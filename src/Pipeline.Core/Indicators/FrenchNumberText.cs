@@ -73,6 +73,7 @@ internal ref struct FrenchNumberText(ReadOnlySpan<char> text)
     private FindingCode? Take(ReadOnlySpan<char> from)
     {
         numeral = NumeralReader.Read(from);
+        if (numeral.Error == FindingCodes.ValueLeadingZero && FrenchNumberDiagnosis.DateOrTime(from[numeral.Length..]) is { } better) return better;
         if (numeral.Error is not null) return numeral.Error;
         number = numeral.Value;
         rest = from[numeral.Length..];

@@ -52,7 +52,7 @@ public static class FrenchPeriod
     }
 
     /// <summary>
-    /// Reads the heading of a column of figures of one period: <c>2019</c>, <c>T1 2020</c>, <c>2025 (p)</c>, <c>2021 (k€)</c>.
+    /// Reads the heading of a column of figures of one period: <c>2019</c>, <c>T1 2020</c>, <c>2025 (p)</c>, <c>2020 corrigé</c>, <c>2021 (k€)</c>.
     /// False for every heading that says more than a period and a unit (<c>Évolution 2019-2021</c>, <c>Objectif 2022</c>, <c>2022 (prév.)</c>).
     /// </summary>
     public static bool TryParseHeader(string text, out PeriodReading reading, out Problem? warning)

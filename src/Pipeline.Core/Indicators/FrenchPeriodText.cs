@@ -1,3 +1,4 @@
+using System.Buffers;
 using Pipeline.Core.Findings;
 
 namespace Pipeline.Core.Indicators;
@@ -7,6 +8,7 @@ internal ref struct FrenchPeriodText(ReadOnlySpan<char> text)
 {
     private static readonly string[] Months = ["janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre"];
     private static readonly string[] ShortMonths = ["janv", "fevr", "mars", "avr", "mai", "juin", "juil", "aout", "sept", "oct", "nov", "dec"];
+    private static readonly SearchValues<char> StatusLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz.");
     private static readonly string[] Ordinals = ["premier", "deuxieme", "troisieme", "quatrieme"];
 
     private TextCursor cursor = new(text);
@@ -21,32 +23,37 @@ internal ref struct FrenchPeriodText(ReadOnlySpan<char> text)
     public ParseResult<PeriodReading> Read()
     {
         CutMarks();
+        CutStatus();
+        if (status is not null) CutMarks();
         cursor = new TextCursor(text);
         if (Statement() is { } period && cursor.AtEnd) return ParseResult<PeriodReading>.Of(new PeriodReading(period, status), problem);
         if (problem is { IsError: true }) return problem;
         return Diagnose();
     }
 
-    // (p), (e), (r), (sd), a lone p, or a footnote mark (*, ¹, (1)) after the period.
+    // A footnote mark (*, ¹, (1)) after the period.
     private void CutMarks()
     {
         var bare = text.TrimEnd("*¹²³⁴⁵⁶⁷⁸⁹⁰ ");
         if (bare is [.., '(', >= '1' and <= '9', ')']) bare = bare[..^3].TrimEnd(' ');
-        if (bare.Length < text.Length)
-        {
-            problem = FindingCodes.PeriodMarkLeftOut;
-            text = bare;
-        }
+        if (bare.Length == text.Length) return;
+        problem = FindingCodes.PeriodMarkLeftOut;
+        text = bare;
+    }
 
-        if (text is [.., ')'] && text.LastIndexOf('(') is var open and > 0 && StatusMark.Read(text[(open + 1)..^1]) is { } mark)
+    // (p), (prov.), provisoire or a lone p after the period; provisoire before it. Only p may touch its year.
+    private void CutStatus()
+    {
+        var start = text is [.., ')'] ? text.LastIndexOf('(') : text.LastIndexOfAnyExcept(StatusLetters) + 1;
+        if (start > 0 && (text[start..] is "p" or ['(', ..] || !char.IsAsciiDigit(text[start - 1])) && FrenchStatus.Read(text[start..].Trim("() ")) is { } after)
         {
-            status = mark;
-            text = text[..open].TrimEnd(' ');
+            status = after;
+            text = text[..start].TrimEnd(" ,:-");
         }
-        else if (text is [.., >= '0' and <= '9', 'p'] || text is [.., >= '0' and <= '9', ' ', 'p'])
+        else if (text.IndexOf(' ') is var end and > 1 && FrenchStatus.Read(text[..end]) is { } before)
         {
-            status = ObservationStatus.Provisional;
-            text = text[..^1].TrimEnd(' ');
+            status = before;
+            text = text[end..].TrimStart(' ');
         }
     }
 

@@ -8,20 +8,25 @@ public static class FrenchStatus
     /// <summary>What the column Statut is asked to hold.</summary>
     public static IReadOnlyList<string> Names { get; } = ["provisoire", "estimé", "révisé", "définitif"];
 
-    /// <summary>Reads a cell of the column Statut: provisoire, estimé, révisé, définitif, or the marks p, e, r, sd.</summary>
+    /// <summary>Reads a cell of the column Statut: provisoire, estimé, révisé (or corrigé), définitif, or the marks p, e, r, sd.</summary>
     public static ParseResult<ObservationStatus> Parse(string text)
     {
         var key = FrenchText.Key(text);
-        return key switch
-        {
-            "provisoire" or "provisoires" or "semidefinitif" or "semidefinitive" => ObservationStatus.Provisional,
-            "estime" or "estimee" or "estimes" or "estimees" or "estimation" => ObservationStatus.Estimated,
-            "revise" or "revisee" or "revises" or "revisees" => ObservationStatus.Revised,
-            "definitif" or "definitive" or "definitifs" or "definitives" => ObservationStatus.Definitive,
-            "normal" => ObservationStatus.Normal,
-            _ => StatusMark.Read(key) is { } marked ? marked : FindingCodes.StatusUnknown.With(Suggestion.Ending(key, Names.Select(name => (name, FrenchText.Key(name))))),
-        };
+        if (key is "normal") return ObservationStatus.Normal;
+        if (key is "estimation") return ObservationStatus.Estimated;
+        return Read(key) is { } status ? status : FindingCodes.StatusUnknown.With(Suggestion.Ending(key, Names.Select(name => (name, FrenchText.Key(name)))));
     }
+
+    /// <summary>The status that a word or a mark beside a period names; null when it names none. An « estimation » may well be a forecast.</summary>
+    /// <param name="word">The word, in lower case and without accents.</param>
+    internal static ObservationStatus? Read(ReadOnlySpan<char> word) => word switch
+    {
+        "provisoire" or "provisoires" or "prov" or "prov." or "semidefinitif" or "semidefinitive" or "semi-definitif" or "semi-definitive" => ObservationStatus.Provisional,
+        "estime" or "estimee" or "estimes" or "estimees" or "est." or "estim." => ObservationStatus.Estimated,
+        "revise" or "revisee" or "revises" or "revisees" or "rev." or "corrige" or "corrigee" or "corriges" or "corrigees" => ObservationStatus.Revised,
+        "definitif" or "definitive" or "definitifs" or "definitives" or "def." => ObservationStatus.Definitive,
+        _ => StatusMark.Read(word),
+    };
 
     /// <summary>One status from all that state one; an error when two differ.</summary>
     /// <param name="column">The column Statut; null when blank.</param>
@@ -34,5 +39,6 @@ public static class FrenchStatus
         return other == first ? first : FindingCodes.StatusConflict.With(French(first), French(other));
     }
 
-    private static string French(ObservationStatus status) => status == ObservationStatus.Normal ? "normal" : Names[(int)status - 1];
+    /// <summary>The name of a status, as typed in the column Statut.</summary>
+    internal static string French(ObservationStatus status) => status == ObservationStatus.Normal ? "normal" : Names[(int)status - 1];
 }

@@ -29,6 +29,9 @@ public static class MeasureResolver
         var fraction = Fraction(value, kind, context);
         if (fraction is { IsError: true }) return fraction;
 
+        var labelProblem = speakers.LabelProblem(scale);
+        if (labelProblem is { IsError: true }) return labelProblem;
+
         var unit = Unit.Of(code, kind?.Label, scale);
         var seenAt = stored ? quantity.ScalingCommas * ThousandsPerComma : scale;
         var decimals = Math.Clamp(quantity.Decimals - seenAt + unit.Multiplier, 0, Display.MaxDecimals);
@@ -40,7 +43,7 @@ public static class MeasureResolver
             Decimals = decimals,
             Display = Display.Of(value, decimals, unit),
         };
-        return ParseResult<Measure>.Of(measure, scaleProblem ?? PercentWithoutFormat(quantity, code) ?? speakers.LabelProblem(scale) ?? fraction);
+        return ParseResult<Measure>.Of(measure, scaleProblem ?? PercentWithoutFormat(quantity, code) ?? labelProblem ?? fraction);
     }
 
     private static Measure Absent(Absence absence, UnitExpression? kind) => new()

@@ -57,6 +57,12 @@ public readonly record struct Period : IComparable<Period>
     /// <summary>True for one calendar year.</summary>
     public bool IsYear => kind == Kind.Year;
 
+    /// <summary>True for several calendar years.</summary>
+    public bool IsYears => kind == Kind.Years;
+
+    /// <summary>True when every day of another period is one of this.</summary>
+    public bool Contains(Period other) => Start <= other.Start && other.End <= End;
+
     /// <summary>The kind of period and the years that it spans: periods of one shape follow each other in a series.</summary>
     internal (int Kind, int Years) Shape => ((int)kind, End.Year - Start.Year);
 

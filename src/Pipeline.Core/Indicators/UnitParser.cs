@@ -9,13 +9,14 @@ public static class UnitParser
     internal const int LongestSpelling = 64;
 
     /// <summary>
-    /// Reads a cell of the column Unité. Null when it says nothing (a blank, a dash);
+    /// Reads a cell of the column Unité. Null when it says nothing (a blank, a dash, "s.o.");
     /// <see cref="UnitCode.Other"/> with the words typed when they are none of the closed list.
     /// </summary>
     public static ParseResult<UnitExpression>? ParseColumn(string text)
     {
         if (!HasWord(text)) return null;
         var bare = WithoutParentheses(FrenchText.Trim(text));
+        if (bare.Length > 1 && FrenchAbsence.Read(bare) is not null) return null;
         if (StartsWithIn(bare)) bare = bare[3..].TrimStart();
         var match = MatchStated(bare, out var unit);
         if (match == UnitMatch.None) match = MatchStated(WithoutMark(bare), out unit);
@@ -97,7 +98,7 @@ public static class UnitParser
         Span<char> buffer = stackalloc char[LongestSpelling * 2];
         ReadOnlySpan<char> flat = buffer[..FrenchText.Flatten(bare, buffer)];
         if (UnitTable.ScaleWord(flat, out var counted) is not { } scale || counted.IsEmpty)
-            return UnitTable.StartsWithScale(flat) || bare is "M" ? FindingCodes.ValueUnitUnknown : Named(label);
+            return UnitTable.StartsWithScale(flat) || bare is "M" || FrenchNumberDiagnosis.StartsWithUnknownScale(flat) ? FindingCodes.ValueUnitUnknown : Named(label);
         if (FrenchNumberDiagnosis.HoldsUnit(counted)) return FindingCodes.ValueUnitUnknown;
         var words = FrenchText.Tidy(bare.ToString());
         var afterScale = words[(words.IndexOf(' ', StringComparison.Ordinal) + 1)..];

@@ -50,14 +50,18 @@ internal readonly ref struct UnitSpeakers
         return beside;
     }
 
-    /// <summary>The warning that the label names a unit which is not the one that was read: a label is words, and words are not applied.</summary>
+    /// <summary>
+    /// What is said where the label names a unit which is not the one that was read: a label is words, and words are not applied. Where it states
+    /// another scale than the one applied, and the number states none of its own, the figure may be a thousand times another: an error.
+    /// </summary>
     /// <param name="scale">The scale at which the number was read.</param>
     public Problem? LabelProblem(int scale)
     {
         if (context.Label is not { } label) return null;
         var sameKind = label.Unit.Code is not { } code || (Kind?.Code is { } known ? AreAlike(code, known) : code is UnitCode.Count);
         if (sameKind && (label.Unit.Scale == scale || (label.Unit is { Scale: 0, Code: not UnitCode.Euro }))) return null;
-        return FindingCodes.UnitInLabel.With(Kind is null or { Code: UnitCode.Count } ? "comme un nombre sans unité" : $"en {UnitTable.NameOf(Kind with { Scale = scale })}");
+        var isScaled = label.Unit.Scale > 0 && label.Unit.Scale != scale && (quantity.TextUnit ?? quantity.FormatUnit) is null;
+        return (isScaled ? FindingCodes.UnitScaleInLabel : FindingCodes.UnitInLabel).With(Kind is null or { Code: UnitCode.Count } ? "comme un nombre sans unité" : $"en {UnitTable.NameOf(Kind with { Scale = scale })}");
     }
 
     private int StoredScale(int stated, out Problem? problem)

@@ -25,14 +25,15 @@ internal sealed class PlausibilityCheck
         this.findings = findings;
     }
 
-    /// <summary>Looks at the figures of a version, in reading order, in time that grows with their number.</summary>
+    /// <summary>Looks at the figures of a version, in reading order, those that cannot be published last, in time that grows with their number.</summary>
     /// <param name="version">What was read.</param>
     /// <param name="catalogue">The catalogue; null without one.</param>
     /// <param name="published">What the document says so far, one observation each, periods in order.</param>
     /// <param name="findings">Where findings go.</param>
     public static void Run(WorkbookFigures version, CatalogueIndex? catalogue, IReadOnlyList<Indicator> published, FindingList findings)
     {
-        var check = new PlausibilityCheck(version, catalogue, published, findings);
+        var all = version.Withheld.Count == 0 ? version : version with { Figures = [.. version.Figures, .. version.Withheld] };
+        var check = new PlausibilityCheck(all, catalogue, published, findings);
         check.CheckFigures();
         check.CheckMaskedValues();
         if (version.IsWhole) check.CheckMissing();
@@ -60,7 +61,8 @@ internal sealed class PlausibilityCheck
         foreach (var (total, masked) in MaskedValues.Revealed(version.Figures, catalogue))
         {
             var (from, to) = (total.Observations[0].Provenance, masked.Observations[0].Provenance);
-            Report(FindingCodes.MaskedValueRevealed.With(masked.Name, Place.Name(to, from.Sheet)), total, Listed(total));
+            var problem = FindingCodes.MaskedValueRevealed.With(masked.Name, Place.Name(to, from.Sheet));
+            Report(Listed(masked)?.Weigh(problem) ?? problem, total, Listed(total));
         }
     }
 

@@ -41,7 +41,7 @@ internal sealed class ChangeFeedPublisher(PipelineStore store, Catalogue catalog
         cancellationToken);
 
     private Task<long?> WriteAsync(Manifest release, IEnumerable<XElement> entries, CancellationToken cancellationToken) => store.Public.WriteForwardAsync(
-        BlobPaths.Published(ChangeFeed.Name), ChangeFeed.Render(catalogue, release.PublishedAt, entries), Dressing, release.Number, cancellationToken);
+        BlobPaths.Published(ChangeFeed.Name), ChangeFeed.Render(catalogue, release.PublishedAt, entries).ToStream(), Dressing, release.Number, cancellationToken);
 
     private async Task<List<XElement>> EntriesBeforeAsync(long number, CancellationToken cancellationToken)
     {

@@ -58,7 +58,7 @@ internal sealed record PublicationState(
         if (Decisions.Decisions.Hold is { } hold && Held is null) return [HeldIsGone(hold.Release)];
 
         // Records that have all gone are a loss, not a wish.
-        return Current is not null && Inputs.Missions.Count == 0 ? [NothingLeft] : [];
+        return Current?.Manifest.Missions().Any() == true && Inputs.Missions.Count == 0 ? [NothingLeft] : [];
     }
 
     private static string HeldIsGone(long release) => string.Create(

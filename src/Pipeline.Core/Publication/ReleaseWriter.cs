@@ -82,7 +82,7 @@ internal sealed class ReleaseWriter(PipelineStore store, int parallelism)
         if (content is null) return true;
 
         var mediaType = file?.MediaType ?? Tombstone.MediaType;
-        return await store.Public.WriteForwardAsync(BlobPaths.Published(name), content, Dressing(mediaType, Minute), manifest.Number, cancellationToken) is not null;
+        return await store.Public.WriteForwardAsync(BlobPaths.Published(name), content.ToStream(), Dressing(mediaType, Minute), manifest.Number, cancellationToken) is not null;
     }
 
     // Everything published is text but workbooks.

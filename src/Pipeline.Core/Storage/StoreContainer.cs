@@ -38,29 +38,22 @@ public sealed class StoreContainer
     /// <param name="path">Its name.</param>
     /// <param name="maxBytes">How much of it is read at most.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public async Task<StoredBlob?> ReadAsync(string path, long maxBytes = int.MaxValue, CancellationToken cancellationToken = default)
-    {
-        while (true)
+    public Task<StoredBlob?> ReadAsync(string path, long maxBytes = int.MaxValue, CancellationToken cancellationToken = default) => DownloadAsync(
+        path,
+        async (blob, answer) =>
         {
-            try
-            {
-                var answer = await client.GetBlobClient(path).DownloadStreamingAsync(cancellationToken: cancellationToken);
-                using var download = answer.Value;
-                var details = download.Details;
-                var content = await ReadAsync(download.Content, Math.Min(details.ContentLength, maxBytes), cancellationToken);
-                var facts = new BlobFacts(path, details.ETag, details.LastModified, details.Metadata.AsReadOnly());
-                return new StoredBlob(facts, content, DateOf(answer.GetRawResponse()));
-            }
-            catch (RequestFailedException e) when (IsAbsent(e))
-            {
-                return null;
-            }
-            catch (RequestFailedException e) when (e.Status == 412)
-            {
-                // A download that was taken up again after a fault found another version: read that one.
-            }
-        }
-    }
+            var content = await ReadAsync(answer.Value.Content, Math.Min(answer.Value.Details.ContentLength, maxBytes), cancellationToken);
+            return new StoredBlob(blob, content, DateOf(answer.GetRawResponse()));
+        },
+        cancellationToken);
+
+    /// <summary>Reads a blob as it arrives, for one that may be too large for memory; null when there is none.</summary>
+    /// <param name="path">Its name.</param>
+    /// <param name="read">Makes something of its content; called again when another version took its place meanwhile.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public Task<T?> ReadAsync<T>(string path, Func<BlobFacts, Stream, Task<T>> read, CancellationToken cancellationToken = default)
+        where T : class? =>
+        DownloadAsync(path, (blob, answer) => read(blob, answer.Value.Content), cancellationToken);
 
     /// <summary>What the storage tells of a blob; null when there is none.</summary>
     public async Task<BlobFacts?> StatAsync(string path, CancellationToken cancellationToken = default)
@@ -107,7 +100,7 @@ public sealed class StoreContainer
     /// <summary>Writes a blob whose name says its content (a hash), unless it is there.</summary>
     /// <returns>True when this call wrote it.</returns>
     public async Task<bool> CreateContentAsync(string path, BinaryData content, BlobDressing dressing, CancellationToken cancellationToken = default) =>
-        await PutAsync(path, content, dressing, expected: null, cancellationToken) is not null;
+        await PutAsync(path, content.ToStream(), dressing, expected: null, cancellationToken) is not null;
 
     /// <summary>
     /// Writes a blob whose name says its content, unless it is there; one that is there for long is written again, so that nobody who
@@ -124,7 +117,7 @@ public sealed class StoreContainer
         {
             // Deleted since: it is written after all.
             if (await StatAsync(path, cancellationToken) is not { } there) continue;
-            if (there.LastModified >= before || await PutAsync(path, content, dressing, there.ETag, cancellationToken) is not null) return;
+            if (there.LastModified >= before || await PutAsync(path, content.ToStream(), dressing, there.ETag, cancellationToken) is not null) return;
         }
     }
 
@@ -134,16 +127,25 @@ public sealed class StoreContainer
     /// <param name="dressing">What goes with them.</param>
     /// <param name="expected">The version read; null when there was none.</param>
     /// <param name="cancellationToken">Cancels.</param>
+    public Task<WriteResult> TryWriteAsync(
+        string path, BinaryData content, BlobDressing dressing, ETag? expected, CancellationToken cancellationToken = default) =>
+        TryWriteAsync(path, content.ToStream(), dressing, expected, cancellationToken);
+
+    /// <summary>The same from a stream.</summary>
+    /// <param name="path">Its name.</param>
+    /// <param name="content">Its new bytes, all that the stream holds; it must be seekable, and stays open.</param>
+    /// <param name="dressing">What goes with them.</param>
+    /// <param name="expected">The version read; null when there was none.</param>
+    /// <param name="cancellationToken">Cancels.</param>
     public async Task<WriteResult> TryWriteAsync(
-        string path, BinaryData content, BlobDressing dressing, ETag? expected, CancellationToken cancellationToken = default)
+        string path, Stream content, BlobDressing dressing, ETag? expected, CancellationToken cancellationToken = default)
     {
         if (await PutAsync(path, content, dressing, expected, cancellationToken) is { } written)
             return new WriteResult(WriteOutcome.Written, written);
 
-        var there = await ReadAsync(path, cancellationToken: cancellationToken);
-        return there is not null && there.Content.ToMemory().Span.SequenceEqual(content.ToMemory().Span)
-            ? new WriteResult(WriteOutcome.AlreadyOurs, there.ETag)
-            : new WriteResult(WriteOutcome.Lost, default);
+        var sha256 = await HashAsync(content, cancellationToken);
+        var ours = await ReadAsync(path, async (blob, there) => await HashAsync(there, cancellationToken) == sha256 ? blob : null, cancellationToken);
+        return ours is not null ? new WriteResult(WriteOutcome.AlreadyOurs, ours.ETag) : new WriteResult(WriteOutcome.Lost, default);
     }
 
     /// <summary>
@@ -151,14 +153,14 @@ public sealed class StoreContainer
     /// The order and the content's hash are kept in the blob's metadata; the same content is not written twice under one order.
     /// </summary>
     /// <param name="path">Its name.</param>
-    /// <param name="content">Its bytes.</param>
+    /// <param name="content">Its bytes, all that the stream holds; it must be seekable, and stays open.</param>
     /// <param name="dressing">What goes with them.</param>
     /// <param name="order">The number of the release, or the revision of the record, that the content is made from.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <returns>The order of what is there now: this one, or that of a later writer; null when the storage refuses the blob as such.</returns>
-    public async Task<long?> WriteForwardAsync(string path, BinaryData content, BlobDressing dressing, long order, CancellationToken cancellationToken = default)
+    public async Task<long?> WriteForwardAsync(string path, Stream content, BlobDressing dressing, long order, CancellationToken cancellationToken = default)
     {
-        var sha256 = Convert.ToHexStringLower(SHA256.HashData(content.ToMemory().Span));
+        var sha256 = await HashAsync(content, cancellationToken);
         var metadata = new Dictionary<string, string>(dressing.Metadata ?? NoMetadata, StringComparer.Ordinal)
         {
             [OrderKey] = order.ToString(CultureInfo.InvariantCulture),
@@ -239,8 +241,31 @@ public sealed class StoreContainer
     private static bool Has(BlobFacts blob, string sha256) =>
         blob.Metadata.TryGetValue(Sha256Key, out var other) && string.Equals(other, sha256, StringComparison.Ordinal);
 
+    private async Task<T?> DownloadAsync<T>(string path, Func<BlobFacts, Response<BlobDownloadStreamingResult>, Task<T>> read, CancellationToken cancellationToken)
+        where T : class?
+    {
+        while (true)
+        {
+            try
+            {
+                var answer = await client.GetBlobClient(path).DownloadStreamingAsync(cancellationToken: cancellationToken);
+                using var download = answer.Value;
+                var details = download.Details;
+                return await read(new BlobFacts(path, details.ETag, details.LastModified, details.Metadata.AsReadOnly()), answer);
+            }
+            catch (RequestFailedException e) when (IsAbsent(e))
+            {
+                return null;
+            }
+            catch (RequestFailedException e) when (e.Status == 412)
+            {
+                // A download that was taken up again after a fault found another version: read that one.
+            }
+        }
+    }
+
     // Null when the condition was refused.
-    private async Task<ETag?> PutAsync(string path, BinaryData content, BlobDressing dressing, ETag? expected, CancellationToken cancellationToken)
+    private async Task<ETag?> PutAsync(string path, Stream content, BlobDressing dressing, ETag? expected, CancellationToken cancellationToken)
     {
         var options = new BlobUploadOptions
         {
@@ -252,6 +277,7 @@ public sealed class StoreContainer
         {
             try
             {
+                content.Position = 0;
                 return (await client.GetBlobClient(path).UploadAsync(content, options, cancellationToken)).Value.ETag;
             }
             catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.ContainerNotFound)
@@ -263,6 +289,12 @@ public sealed class StoreContainer
                 return null;
             }
         }
+    }
+
+    private static async Task<string> HashAsync(Stream content, CancellationToken cancellationToken)
+    {
+        if (content.CanSeek) content.Position = 0;
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken));
     }
 
     private static async Task<BinaryData> ReadAsync(Stream content, long length, CancellationToken cancellationToken)

@@ -15,5 +15,7 @@ public interface IReportForm
     /// <summary>Renders a report.</summary>
     /// <param name="report">The report.</param>
     /// <param name="workbook">The workbook's bytes; null when it was not kept, or when the form does not need them.</param>
-    Task<BinaryData> RenderAsync(Report report, BinaryData? workbook);
+    /// <param name="into">Where it is written, as it is made: a form of the largest workbook's report may take a hundred megabytes.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    Task RenderAsync(Report report, BinaryData? workbook, Stream into, CancellationToken cancellationToken);
 }

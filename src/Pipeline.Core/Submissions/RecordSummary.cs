@@ -140,6 +140,10 @@ public sealed record RecordSummary
                 .OrderBy(stated => stated.Key.Period, StringComparer.Ordinal)
                 .Select(stated => stated.Value.Missions[stated.Key.Mission][stated.Key.Period]))))];
 
-    private static string Digest(IEnumerable<IReadOnlyList<Indicator>> visible) =>
-        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(visible, PipelineJson.Compact)))[..16];
+    private static string Digest(IEnumerable<IReadOnlyList<Indicator>> visible)
+    {
+        using var sha256 = SHA256.Create();
+        using (var hashed = new CryptoStream(Stream.Null, sha256, CryptoStreamMode.Write)) JsonSerializer.Serialize(hashed, visible, PipelineJson.Compact);
+        return Convert.ToHexStringLower(sha256.Hash!)[..16];
+    }
 }

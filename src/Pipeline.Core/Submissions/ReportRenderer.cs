@@ -12,7 +12,7 @@ namespace Pipeline.Core.Submissions;
 public sealed class ReportRenderer(PipelineStore store, IEnumerable<IReportForm> forms)
 {
     /// <summary>Version of what is rendered; when it is raised, every report is rendered again.</summary>
-    internal const string Version = "2";
+    internal const string Version = "3";
 
     private const string FormKey = "form";
 
@@ -73,7 +73,8 @@ public sealed class ReportRenderer(PipelineStore store, IEnumerable<IReportForm>
         var workbook = forms.Any(form => form.RepeatsWorkbook) ? await WorkbookAsync(report, inHand, cancellationToken) : null;
         foreach (var form in forms)
         {
-            var content = await form.RenderAsync(report, form.RepeatsWorkbook ? workbook : null);
+            await using var content = TemporaryFile.Create();
+            await form.RenderAsync(report, form.RepeatsWorkbook ? workbook : null, content, cancellationToken);
             var dressing = new BlobDressing(form.MediaType, Metadata: new Dictionary<string, string>(StringComparer.Ordinal) { [FormKey] = Version });
             foreach (var path in Paths(stored.Key, form, report))
             {

@@ -17,16 +17,21 @@ internal sealed record StoredRecord(string Key, DocumentRecord Record, ETag ETag
 
     /// <summary>Reads a record; null when there is none.</summary>
     /// <exception cref="JsonException">It is not a record.</exception>
-    public static async Task<StoredRecord?> ReadAsync(PipelineStore store, string key, CancellationToken cancellationToken) =>
-        await store.Documents.ReadAsync(BlobPaths.Record(key), cancellationToken: cancellationToken) is { } blob
-            ? new StoredRecord(key, blob.Content.ToObjectFromJson<DocumentRecord>(PipelineJson.Compact) ?? throw new JsonException("A record is an object."), blob.ETag, RecordSummary.Read(blob.Facts).IsReportOwed)
-            : null;
+    public static Task<StoredRecord?> ReadAsync(PipelineStore store, string key, CancellationToken cancellationToken) => store.Documents.ReadAsync(
+        BlobPaths.Record(key),
+        async (blob, content) =>
+        {
+            var record = await JsonSerializer.DeserializeAsync<DocumentRecord>(content, PipelineJson.Compact, cancellationToken) ?? throw new JsonException("A record is an object.");
+            return new StoredRecord(key, record, blob.ETag, RecordSummary.Read(blob).IsReportOwed);
+        },
+        cancellationToken);
 
     /// <summary>Writes a record over the one that was read; null when another run was first.</summary>
     public static async Task<StoredRecord?> TryWriteAsync(
         PipelineStore store, string key, DocumentRecord record, StoredRecord? over, bool reportOwed, CancellationToken cancellationToken)
     {
-        var content = BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(record, PipelineJson.Compact));
+        await using var content = TemporaryFile.Create();
+        await JsonSerializer.SerializeAsync(content, record, PipelineJson.Compact, cancellationToken);
         var dressing = BlobDressing.Json with { Metadata = RecordSummary.Of(key, record, reportOwed).ToMetadata() };
         var written = await store.Documents.TryWriteAsync(BlobPaths.Record(key), content, dressing, over?.ETag, cancellationToken);
         return written.IsLost ? null : new StoredRecord(key, record, written.ETag, reportOwed);

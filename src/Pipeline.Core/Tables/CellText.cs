@@ -20,6 +20,9 @@ internal static class CellText
         _ => cell.Text,
     };
 
+    /// <summary>The text of a cell as a French screen shows it: <see cref="Of"/>, with a decimal comma in a number.</summary>
+    public static string Shown(in Cell cell) => cell.Kind == CellKind.Number ? Of(cell).Replace('.', ',') : Of(cell);
+
     /// <summary>True when nothing can be seen in the cell.</summary>
     public static bool IsBlank(in Cell cell) =>
         (cell.Kind == CellKind.Blank && !cell.IsFormula) || (cell.Kind == CellKind.Text && !HasVisible(cell.Text));

@@ -15,12 +15,12 @@ internal sealed class FigureReader
     private readonly TableRow row;
     private readonly SubjectReader subjects;
     private readonly PeriodReading? sheetPeriod;
-    private readonly TitleYears years;
+    private readonly SheetTitles titles;
     private bool sheetTold;
     private readonly StatedUnit? valueUnit;
     private readonly StatedUnit?[] periodUnits;
 
-    public FigureReader(VersionContext version, Workbook workbook, string sheet, TableHeader header, TableRow row, RowHeadings headings, TitleYears years, StatedUnit? titleUnit)
+    public FigureReader(VersionContext version, Workbook workbook, string sheet, TableHeader header, TableRow row, RowHeadings headings, SheetTitles titles, StatedUnit? titleUnit)
     {
         this.version = version;
         this.workbook = workbook;
@@ -29,7 +29,7 @@ internal sealed class FigureReader
         this.row = row;
         subjects = new SubjectReader(version, workbook, row, headings);
         TitleUnit = titleUnit;
-        this.years = years;
+        this.titles = titles;
         sheetPeriod = FrenchPeriod.TryParseHeader(WithoutCopyNumber(sheet), out var named, out _) ? named : null;
         valueUnit = header.Has(Column.Value) ? HeadingUnit(header.Heading(Column.Value)) : null;
         periodUnits = [.. header.Periods.Select(period => HeadingUnit(period.Heading))];
@@ -53,6 +53,7 @@ internal sealed class FigureReader
     public void Read()
     {
         var subject = subjects.Read();
+        titles.CheckForecast();
         if (row.Has(Column.Value)) ReadValue(subject, row[Column.Value], column: null, valueUnit);
         else if (header.Has(Column.Value)) version.Report(subject.Weigh(NoValue()), row.Place(Column.Value));
         foreach (var period in row.TypedPeriods) ReadValue(subject, row.Under(period), header.Periods[period], periodUnits[period]);
@@ -99,7 +100,11 @@ internal sealed class FigureReader
         var date = cell.Format.IsDate || cell.Kind == CellKind.IsoDate ? workbook.ToDate(cell) : null;
         var quantity = FrenchNumber.Parse(cell, date);
         if (quantity.Problem is { } problem) version.Report(subject.Weigh(problem), date is { } seen ? row.PlaceOf(cell) with { Found = AsSeen(cell, seen) } : row.PlaceOf(cell));
-        if (!quantity.Success) return;
+        if (!quantity.Success)
+        {
+            Claim(subject, SettlePeriod(subject, inValue: null, column, cell, out _, out _), column, cell);
+            return;
+        }
 
         var context = new UnitContext
         {
@@ -114,9 +119,10 @@ internal sealed class FigureReader
         var measure = MeasureResolver.Resolve(quantity.Value, context);
         HasFigureWithoutUnit |= measure is { Success: true, Value: { UnitStated: false, Absence: null } };
         if (measure.Problem is { } unitProblem) version.Report(subject.Weigh(unitProblem), row.PlaceOf(cell));
-        var period = SettlePeriod(subject, quantity.Value, column, cell, out var stated, out var periodStatus);
+        var period = SettlePeriod(subject, quantity.Value.Period, column, cell, out var stated, out var periodStatus);
         var status = FrenchStatus.Settle(subject.Status, quantity.Value.Status, periodStatus);
         if (status.Problem is { } statusProblem) row.Report(statusProblem, Column.Status);
+        if (!measure.Success || !status.Success) Claim(subject, period, column, cell);
         if (!measure.Success || period is null || !status.Success || subject.Failed) return;
 
         var figure = new Indicator
@@ -148,9 +154,18 @@ internal sealed class FigureReader
             Source = subject.Source,
             Note = subject.Note,
         };
-        var added = version.Figures.TryAdd(figure, measure.Value.UnitStated, out var conflict);
-        if (added) version.Readings.Add(cell, quantity.Value.Number, figure);
+        var added = version.Figures.TryAdd(figure, measure.Value.UnitStated, subject.IsWithheld, out var conflict);
+        if (added && !subject.IsWithheld) version.Readings.Add(cell, quantity.Value.Number, figure);
         if (conflict is not null) version.Report(subject.Weigh(conflict), added || column is not null ? row.PlaceOf(cell) : row.NamePlace);
+    }
+
+    // A value that cannot be read is still a second one for its figure and period.
+    private void Claim(in RowSubject subject, Period? settled, PeriodColumn? column, in Cell cell)
+    {
+        if (subject.Failed || settled is not { } period) return;
+        var provenance = version.Origin with { Sheet = sheet, Cell = cell.Address.ToString() };
+        if (version.Figures.Claim(subject.Mission, subject.Code!, subject.Name!, period, subject.Territory, provenance) is { } twice)
+            version.Report(subject.Weigh(twice), column is null ? row.NamePlace : row.PlaceOf(cell));
     }
 
     // What a person sees in the cell: a date or a time, not the number behind it.
@@ -161,7 +176,7 @@ internal sealed class FigureReader
     }
 
     // The period typed with the value, in the Période cell or above the column; else the sheet's; else the workbook's year.
-    private Period? SettlePeriod(in RowSubject subject, in Quantity quantity, PeriodColumn? column, in Cell value, out bool stated, out ObservationStatus? status)
+    private Period? SettlePeriod(in RowSubject subject, Period? inValue, PeriodColumn? column, in Cell value, out bool stated, out ObservationStatus? status)
     {
         stated = true;
         status = null;
@@ -179,7 +194,7 @@ internal sealed class FigureReader
             status = typed.Status ?? status;
         }
 
-        if (quantity.Period is { } inText)
+        if (inValue is { } inText)
         {
             if (settled is { } beside && beside.Period != inText) return Conflict(beside, row.PlaceOf(value));
             settled = (inText, value);
@@ -190,6 +205,7 @@ internal sealed class FigureReader
         if (sheetPeriod is { } named)
         {
             status = named.Status;
+            titles.CompareSheet(named.Period);
             if (!sheetTold && WithoutCopyNumber(sheet).Length < sheet.Length) version.Findings.Add(FindingCodes.SheetPeriodCopy.With(sheet, named.Period.Label), sheet);
             sheetTold = true;
             return named.Period;
@@ -202,7 +218,8 @@ internal sealed class FigureReader
             return null;
         }
 
-        years.Compare(year);
+        titles.CompareExercice(year);
+        if (subject.Label is { } label && SheetTitles.SpeaksOfAnother(label, year)) version.Report(subject.Weigh(FindingCodes.LabelYearDiffers.With(year.Label)), row.Place(Column.Label));
         if (subject.Section == Section.Context) version.Report(subject.Weigh(FindingCodes.PeriodAssumed.With(year.Label)), row.Place(Column.Period));
         return year;
     }

@@ -11,6 +11,7 @@ internal sealed class FigureSet(FindingList findings)
     private const int MostCandidates = 1000;
 
     private readonly List<Indicator> figures = [];
+    private readonly List<Indicator> withheld = [];
     private readonly List<int> unitless = [];
     private readonly Dictionary<(string Mission, string Code), Declaration> codes = [];
     private readonly Dictionary<(string Mission, int Number), (ActionHeading Heading, string Folded, Place Place)> actions = [];
@@ -22,6 +23,9 @@ internal sealed class FigureSet(FindingList findings)
 
     /// <summary>The figures that could be read, in reading order.</summary>
     public IReadOnlyList<Indicator> Figures => figures;
+
+    /// <summary>The figures that are known and cannot be published, for what is wrong elsewhere on their rows.</summary>
+    public IReadOnlyList<Indicator> Withheld => withheld;
 
     /// <summary>True when an indicator has more than one observation.</summary>
     public bool HasSeries => codes.Values.Any(declaration => declaration.HasSeries);
@@ -50,12 +54,12 @@ internal sealed class FigureSet(FindingList findings)
         return known.Heading;
     }
 
-    /// <summary>Says that a row states an indicator, whether or not its value can be read.</summary>
+    /// <summary>Says that a row states an indicator, whether or not its value can be read; without an action, one of the section Action is at no known place.</summary>
     public void Declare(string mission, string code, Section section, int? action, string label, Place place)
     {
         if (!codes.TryGetValue((mission, code), out var known))
             codes.Add((mission, code), new Declaration(section, action, label, place));
-        else if (known.Section != section || known.Action != action)
+        else if (IsPlaced(section, action) && IsPlaced(known.Section, known.Action) && (known.Section != section || known.Action != action))
             Report(FindingCodes.CodeTwoPlaces.With(code, Where(section, action), Where(known.Section, known.Action), known.Place.In(place.Sheet)), place);
     }
 
@@ -66,25 +70,33 @@ internal sealed class FigureSet(FindingList findings)
     /// <param name="figure">One indicator with one observation, of a code that was declared.</param>
     /// <param name="problem">What is wrong with it beside the others; null when nothing is.</param>
     /// <param name="unitStated">False when nothing stated its unit.</param>
+    /// <param name="isWithheld">True when it cannot be published, and is only compared.</param>
     /// <returns>False when it is there already.</returns>
-    public bool TryAdd(Indicator figure, bool unitStated, out Problem? problem)
+    public bool TryAdd(Indicator figure, bool unitStated, bool isWithheld, out Problem? problem)
     {
         var observation = figure.Observations[0];
+        problem = Claim(figure.Mission, figure.Code, figure.Name, observation.Period, observation.Territory, observation.Provenance);
+        if (problem is not null) return false;
         var declaration = codes[(figure.Mission, figure.Code)];
-        if (declaration.Find(observation) is { } first)
-        {
-            problem = FindingCodes.FigureTwice.With(figure.Name, observation.PeriodLabel, Place.Name(first.Provenance, observation.Provenance.Sheet));
-            return false;
-        }
-
-        declaration.Add(observation);
         Characters += figure.Label.Length + figure.Name.Length + (figure.Description?.Length ?? 0) + (figure.Source?.Length ?? 0) + (figure.Note?.Length ?? 0);
         var saysUnit = observation.Absence is null || unitStated;
         problem = saysUnit ? CompareUnit(declaration, figure) : null;
+        if (isWithheld)
+        {
+            withheld.Add(figure);
+            return true;
+        }
+
         if (!saysUnit) unitless.Add(figures.Count);
         figures.Add(figure);
         return true;
     }
+
+    /// <summary>Says that a cell states a figure, whether or not its value can be read; gives what is wrong when another cell does already.</summary>
+    public Problem? Claim(string mission, string code, string name, Period period, Territory? territory, Provenance provenance) =>
+        codes[(mission, code)].Claim(period, territory, provenance) is { } first
+            ? FindingCodes.FigureTwice.With(name, period.Label, Place.Name(first, provenance.Sheet))
+            : null;
 
     /// <summary>Checks what only the whole version can tell: parents, and codes that replace others.</summary>
     /// <param name="catalogue">The catalogue; null without one.</param>
@@ -110,6 +122,8 @@ internal sealed class FigureSet(FindingList findings)
             if ((codes[(figure.Mission, figure.Code)].Unit ?? before.GetValueOrDefault((figure.Mission, figure.Code))) is { } unit) figures[index] = figure with { Unit = unit };
         }
     }
+
+    private static bool IsPlaced(Section section, int? action) => section != Section.Action || action is not null;
 
     private static string Where(Section section, int? action) =>
         action is { } number ? $"l’action {Text(number)}" : $"la rubrique «\u00A0{RowHeadings.French(section)}\u00A0»";
@@ -210,8 +224,9 @@ internal sealed class FigureSet(FindingList findings)
     // What is known of a code; most have one observation, a few have thousands.
     private sealed record Declaration(Section Section, int? Action, string Label, Place Place)
     {
-        private Observation? first;
-        private Dictionary<(Period Period, string? Territory), Observation>? others;
+        private (Period Period, string? Territory) firstKey;
+        private Provenance? first;
+        private Dictionary<(Period Period, string? Territory), Provenance>? others;
 
         public bool HasSeries => others is not null;
 
@@ -219,19 +234,19 @@ internal sealed class FigureSet(FindingList findings)
 
         public Provenance? UnitFrom { get; set; }
 
-        public Observation? Find(Observation observation)
+        // The cell that states it already; null when none does, and now this one does.
+        public Provenance? Claim(Period period, Territory? territory, Provenance provenance)
         {
-            if (first is null) return null;
-            if (Key(first) == Key(observation)) return first;
-            return others?.GetValueOrDefault(Key(observation));
-        }
+            var key = (period, territory?.Code);
+            if (first is null)
+            {
+                (firstKey, first) = (key, provenance);
+                return null;
+            }
 
-        public void Add(Observation observation)
-        {
-            if (first is null) first = observation;
-            else (others ??= []).Add(Key(observation), observation);
+            if (firstKey == key) return first;
+            others ??= [];
+            return others.TryAdd(key, provenance) ? null : others[key];
         }
-
-        private static (Period Period, string? Territory) Key(Observation observation) => (observation.Period, observation.Territory?.Code);
     }
 }

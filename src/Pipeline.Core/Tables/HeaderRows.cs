@@ -11,13 +11,15 @@ internal sealed class HeaderRows
 {
     private readonly List<Heading> headings = [];
 
+    private readonly List<int> line = [];
+
     private HeaderRows(int firstRow, int lastRow) => (FirstRow, LastRow) = (firstRow, lastRow);
 
     /// <summary>The first of its rows.</summary>
     public int FirstRow { get; }
 
     /// <summary>The last of its rows.</summary>
-    public int LastRow { get; }
+    public int LastRow { get; private set; }
 
     /// <summary>What stands above the columns, left to right.</summary>
     public IReadOnlyList<Heading> Headings => headings;
@@ -49,9 +51,6 @@ internal sealed class HeaderRows
     /// <summary>True for the header of a table: a label beside a value, or beside periods.</summary>
     public bool IsComplete => HasLabel && HasValues;
 
-    /// <summary>True for rows that someone may take for the header of a table, although something is missing.</summary>
-    public bool IsNearly => !IsComplete && Score >= 2 && (HasLabel || HasValue || Periods >= 2);
-
     /// <summary>Number of a column without heading that holds the labels, as the row below shows; 0 when there is none.</summary>
     public int AssumedLabel { get; private set; }
 
@@ -67,7 +66,7 @@ internal sealed class HeaderRows
         return rows;
     }
 
-    /// <summary>Two rows as a header; null when they are not one.</summary>
+    /// <summary>Two rows as headings; null when they are none. They may be no header of a table.</summary>
     /// <param name="upper">The upper row.</param>
     /// <param name="lower">The row right below.</param>
     /// <param name="reader">Tells what a heading says.</param>
@@ -85,7 +84,34 @@ internal sealed class HeaderRows
         }
 
         var understood = rows.headings.Count(heading => heading.Words.IsUnderstood || (heading.Words.Kind == HeadingKind.Unknown && heading.Period is not null));
-        return rows.IsComplete && groups.Count > 0 && (understood >= 2 || (groups.AreTied && understood > 0)) ? rows : null;
+        return groups.Count > 0 && (understood >= 2 || (groups.AreTied && understood > 0)) ? rows : null;
+    }
+
+    /// <summary>Columns of a line under the headings that is not understood.</summary>
+    public IReadOnlyList<int> Line => line;
+
+    /// <summary>True when the row right below holds nothing but words where values stand, and no values.</summary>
+    public bool IsOverLine(in Row below)
+    {
+        if (below.Cells.Length == 0 || below.Number != LastRow + 1) return false;
+        var isUnderValue = false;
+        foreach (ref readonly var cell in below.Cells)
+        {
+            if (cell.Kind != CellKind.Text || FrenchNumber.Parse(cell, date: null).Success) return false;
+            var number = cell.Address.Column;
+            var above = headings.FindLast(heading => heading.Number <= number);
+            if (above.Period is null && !(above.Number == number && above.Column == Column.Value)) return false;
+            isUnderValue |= above.Number == number;
+        }
+
+        return isUnderValue;
+    }
+
+    /// <summary>Takes the row right below into the header, although it is not understood.</summary>
+    public void TakeLine(in Row below)
+    {
+        LastRow = below.Number;
+        foreach (ref readonly var cell in below.Cells) line.Add(cell.Address.Column);
     }
 
     /// <summary>True when a number of the row is no year: it is a row of figures.</summary>

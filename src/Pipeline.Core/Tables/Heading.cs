@@ -51,14 +51,21 @@ internal readonly record struct Heading(int Number, HeadingWords Group, HeadingW
     /// <summary>What is to be said of the period.</summary>
     public Problem? Warning => Words.Kind == HeadingKind.Period ? Words.Warning : Group.Kind == HeadingKind.Period ? Group.Warning : null;
 
+    /// <summary>True for an objective, a forecast or a change.</summary>
+    public bool IsAside => Words.Kind == HeadingKind.Aside || Group.Kind == HeadingKind.Aside;
+
+    /// <summary>True for words that mean nothing to us and hold a year, or for two periods that contradict each other: figures may stand below.</summary>
+    public bool IsLostPeriod => Column is null && Period is null && Group.Kind != HeadingKind.Aside && SheetTitles.HasYear(Text)
+        && (Words.Kind is HeadingKind.Unknown or HeadingKind.Period || (Words.Kind == HeadingKind.None && Group.Kind == HeadingKind.Unknown));
+
     /// <summary>True when the period stands under words that may be anything.</summary>
     public bool IsUnderUnknown => Words.Kind == HeadingKind.Period && Group.Kind == HeadingKind.Unknown;
 
-    // 2020 over 2020 is one period; 2020 over 2019 is none that we could name.
+    // 2020 over 2020 is one period, and over mars 2020 it is the month; 2020 over 2019 is none that we could name.
     private PeriodReading? PeriodUnderGroup() => Group.Kind switch
     {
         HeadingKind.Aside => null,
-        HeadingKind.Period when Group.Period.Period != Words.Period.Period => null,
+        HeadingKind.Period when !Group.Period.Period.Contains(Words.Period.Period) => null,
         _ => Words.Period,
     };
 }

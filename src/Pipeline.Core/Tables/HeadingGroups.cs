@@ -29,8 +29,8 @@ internal sealed class HeadingGroups(SortedDictionary<int, HeadingWords> upper, S
     /// <summary>How many columns read so far have a use for the upper row.</summary>
     public int Count { get; private set; }
 
-    /// <summary>True when something beside the words shows that the rows belong together: a merged cell, or nothing but units in the lower one.</summary>
-    public bool AreTied { get; private set; } = lower.Values.All(words => words.Kind == HeadingKind.Unit);
+    /// <summary>True when something beside the words shows that the rows belong together: a merged cell, or a lower row that speaks of nothing but values.</summary>
+    public bool AreTied { get; private set; } = lower.Values.All(words => words.Kind is HeadingKind.Unit or HeadingKind.Aside || words.IsValue);
 
     /// <summary>What stands above the next column; null when its cells cannot both be headings.</summary>
     /// <param name="number">The next of <see cref="Columns"/>.</param>

@@ -11,8 +11,12 @@ internal sealed class HeadingReader(ColumnHeadings headings, Workbook workbook)
     private const int LongestHeading = 100;
 
     // Beginnings of words.
-    private static readonly string[] AsideWords =
-        ["evolution", "variation", "objectif", "cible", "prevision", "prevu", "projection", "simulation", "ecart", "tendance", "croissance", "progression", "attendu", "a venir"];
+    private static readonly string[] ForecastWords = ["objectif", "cible", "prevision", "prevu", "projection", "simulation", "attendu"];
+
+    private static readonly string[] AsideWords = [.. ForecastWords, "evolution", "variation", "ecart", "tendance", "croissance", "progression", "a venir"];
+
+    // What makes a title that also speaks of forecasts one of real figures.
+    private static readonly string[] RealWords = ["realise", "constate", "resultat", "bilan", "compte administratif"];
 
     /// <summary>The column that a text names; null when it names none.</summary>
     public Column? Match(string text) => headings.Match(text);
@@ -36,11 +40,15 @@ internal sealed class HeadingReader(ColumnHeadings headings, Workbook workbook)
     public static PeriodReading? Join(in HeadingWords group, in HeadingWords heading) =>
         FrenchPeriod.TryParseHeader($"{heading.Text} {group.Text}", out var reading, out _) ? reading : null;
 
-    private static bool IsAside(string text)
+    /// <summary>True for a title that announces forecasts or objectives, and nothing that was done.</summary>
+    public static bool IsForecast(string text) => Holds(text, ForecastWords) && !Holds(text, RealWords);
+
+    private static bool IsAside(string text) => text.Length <= LongestHeading && Holds(text, AsideWords);
+
+    private static bool Holds(string text, string[] words)
     {
-        if (text.Length > LongestHeading) return false;
         var folded = $" {FrenchText.Fold(text)} ";
-        return folded.Contains(" prev ", StringComparison.Ordinal) || Array.Exists(AsideWords, word => folded.Contains(" " + word, StringComparison.Ordinal));
+        return (words != RealWords && folded.Contains(" prev ", StringComparison.Ordinal)) || Array.Exists(words, word => folded.Contains(" " + word, StringComparison.Ordinal));
     }
 
     private HeadingWords? ReadPeriod(in Cell cell, string text)

@@ -11,7 +11,12 @@ namespace Pipeline.Core.Tables;
 internal sealed class PeriodGroups
 {
     // Beginnings of what stands over values in every budget, or over dates, and needs no word.
-    private static readonly string[] Plain = ["budget", "depenses", "recettes", "donnees", "chiffres", "au ", "en ", "fin "];
+    private static readonly string[] Plain = ["budget", "depenses", "recettes", "donnees", "chiffres", "total", "ensemble", "au ", "en ", "fin "];
+
+    // Beginnings of words that stand over a part of what the labels name.
+    private static readonly string[] Parts =
+        ["femme", "homme", "fille", "garcon", "feminin", "masculin", "dont ", "part ", "moins de ", "plus de ", "autres", "hors ", "sauf ", "moyenne", "mediane", "rang "];
+
 
     private readonly bool hasValueGroup;
     private readonly HashSet<CellAddress> valuedPeriods;
@@ -29,8 +34,19 @@ internal sealed class PeriodGroups
         var last = unknown[^1];
         if (unknown.Count > 1)
             findings.Add(FindingCodes.GroupsOfPeriods.With(unknown[0].Text), sheet, last.Cell.Address.Row, last.Cell.Address.Column, last.Text);
-        else if (!Array.Exists(Plain, word => FrenchText.Fold(last.Text).StartsWith(word, StringComparison.Ordinal)))
+        else if (IsPart(last.Text))
+            findings.Add(FindingCodes.GroupIsPart, sheet, last.Cell.Address.Row, last.Cell.Address.Column, last.Text);
+        else if (!Starts(last.Text, Plain))
             findings.Add(FindingCodes.GroupUnknown, sheet, last.Cell.Address.Row, last.Cell.Address.Column, last.Text);
+    }
+
+    /// <summary>True for words that name a part of what a label counts.</summary>
+    public static bool IsPart(string text) => Starts(text, Parts);
+
+    private static bool Starts(string text, string[] words)
+    {
+        var folded = FrenchText.Fold(text) + " ";
+        return Array.Exists(words, word => folded.StartsWith(word, StringComparison.Ordinal));
     }
 
     /// <summary>True for a column by period that is not read.</summary>

@@ -10,4 +10,8 @@ namespace Pipeline.Core.Tables;
 /// <param name="Unit">Its unit, at the scale it is shown in.</param>
 /// <param name="Display">How it is shown.</param>
 /// <param name="Period">Its period.</param>
-public sealed record Reading(string Sheet, string Cell, string Found, decimal Value, Unit Unit, string Display, Period Period);
+public sealed record Reading(string Sheet, string Cell, string Found, decimal Value, Unit Unit, string Display, Period Period)
+{
+    /// <summary>The full name of the figure.</summary>
+    public string? Name { get; init; }
+}

@@ -25,7 +25,13 @@ internal sealed class ReadingList
     {
         var observation = figure.Observations[0];
         if (observation.Value is not { } value || (cell.Kind != CellKind.Text && written == value)) return;
-        if (readings.Count == Most) More++;
-        else readings.Add(new Reading(observation.Provenance.Sheet, observation.Provenance.Cell, Problem.Shorten(CellText.Of(cell)), value, figure.Unit, observation.Display, observation.Period));
+        if (readings.Count == Most)
+        {
+            More++;
+            return;
+        }
+
+        var (sheet, address) = (observation.Provenance.Sheet, observation.Provenance.Cell);
+        readings.Add(new Reading(sheet, address, Problem.Shorten(CellText.Of(cell)), value, figure.Unit, observation.Display, observation.Period) { Name = figure.Name });
     }
 }

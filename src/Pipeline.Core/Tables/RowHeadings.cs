@@ -31,6 +31,7 @@ internal sealed class RowHeadings(string sheet)
     private (ActionHeading Heading, Place Place)? action;
     private Place? doubt;
     private Place? territory;
+    private bool hasRows;
     private bool sheetWeighed;
     private bool isFromSheet;
     private bool sheetTold;
@@ -46,6 +47,10 @@ internal sealed class RowHeadings(string sheet)
         if (version.DefaultTerritory is { } own && string.Equals(FrenchText.Fold(own.Name), FrenchText.Fold(name), StringComparison.Ordinal)) return false;
         return version.Catalogue?.FindTerritory(name) is not null || Departements.IsName(name);
     }
+
+    /// <summary>True for the name of a territory whose figures must not be published as the département's.</summary>
+    public static bool NamesForeign(string text, VersionContext version) =>
+        NamesTerritory(text, version) && version.IsForeign(ActionTitle.TryParse(text, out var numbered) ? numbered.Title : text);
 
     /// <summary>True right below the title of a section or of an action, before any figure.</summary>
     public bool IsFresh { get; private set; }
@@ -207,14 +212,13 @@ internal sealed class RowHeadings(string sheet)
         territory = place;
     }
 
-    // Figures under the name of a territory, or on a sheet named after one, would be published for the département.
+    // Figures under the name of a territory, or on a sheet named after one, would be published for the département; so would those above it.
     private void RefuseTerritory(VersionContext version)
     {
-        if (territory is { } place) version.Report(FindingCodes.TitleIsTerritory, place);
-        territory = null;
-        if (sheetWeighed) return;
+        if (!sheetWeighed && NamesForeign(sheet, version)) version.Findings.Add(FindingCodes.SheetIsTerritory.With(sheet), sheet);
         sheetWeighed = true;
-        if (NamesTerritory(sheet, version)) version.Findings.Add(FindingCodes.SheetIsTerritory.With(sheet), sheet);
+        if (territory is { } place) version.Report(hasRows || NamesForeign(place.Found!, version) ? FindingCodes.TitleIsTerritory : FindingCodes.RowIgnored, place);
+        (territory, hasRows) = (null, true);
     }
 
     private void DropTerritory(VersionContext version)

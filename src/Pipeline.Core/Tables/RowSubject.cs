@@ -44,8 +44,11 @@ internal readonly record struct RowSubject(string Mission, Section? Section, Act
     /// <summary>A problem as it weighs for this indicator: a warning that the catalogue calls blocking is an error.</summary>
     public Problem Weigh(Problem problem) => Listed?.Weigh(problem) ?? problem;
 
-    /// <summary>True when something keeps every figure of the row from being made.</summary>
+    /// <summary>True when something keeps every figure of the row from being known: which one it is, where, in what unit.</summary>
     public bool Failed { get; init; }
+
+    /// <summary>True when its figures are known and cannot be published: they are compared with the others all the same, so that all is told at once.</summary>
+    public bool IsWithheld { get; init; }
 
     /// <summary>True when the Période cell could not be read.</summary>
     public bool PeriodFailed { get; init; }

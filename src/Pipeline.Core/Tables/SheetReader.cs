@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pipeline.Core.Findings;
 using Pipeline.Core.Indicators;
 using Pipeline.Core.Workbooks;
@@ -12,18 +13,15 @@ internal sealed class SheetReader
 {
     private const int LongestTitle = 200;
 
-    // A sheet on which so many rows look like headings and are none is no sheet of titles.
-    private const int MostTries = 1000;
-
     private readonly VersionContext version;
     private readonly Workbook workbook;
     private readonly Sheet sheet;
-    private readonly HeadingReader reader;
+    private readonly HeaderFinder finder;
     private readonly List<TableRange> tables;
     private readonly WorkbookLimits limits;
     private readonly MergedCells merges;
     private readonly RowHeadings rowHeadings;
-    private readonly TitleYears years;
+    private readonly SheetTitles titles;
     private readonly Func<bool> isFull;
     private bool[]? hidden;
     private Place? figuresAbove;
@@ -32,7 +30,6 @@ internal sealed class SheetReader
     private TableReader? table;
     private List<(int Number, string Text)> header = [];
     private bool hasTextBelow;
-    private int tries;
     private Cell[] waiting = new Cell[16];
     private int waitingCount;
     private bool waitingIsHidden;
@@ -42,13 +39,13 @@ internal sealed class SheetReader
         this.version = version;
         this.workbook = workbook;
         this.sheet = sheet;
-        this.reader = reader;
         this.limits = limits;
         this.tables = tables;
         this.isFull = isFull;
         merges = new MergedCells(workbook, sheet, limits.Columns);
         rowHeadings = new RowHeadings(sheet.Name);
-        years = new TitleYears(version, sheet.Name);
+        finder = new HeaderFinder(version, sheet.Name, reader, merges, rowHeadings);
+        titles = new SheetTitles(version, sheet.Name);
     }
 
     /// <summary>Reads the sheet; gives why reading stopped before its end, and null when it did not.</summary>
@@ -83,8 +80,9 @@ internal sealed class SheetReader
     {
         var row = new Row(waiting[0].Address.Row, waitingIsHidden, waiting.AsSpan(0, waitingCount));
         waitingCount = 0;
-        if (FindHeader(row, below) is not { } header)
+        if (finder.Find(row, below, isInTable: table is not null) is not { } header)
         {
+            if (finder.IsBroken) Close(isAnotherBelow: true);
             TakeRow(row);
             return false;
         }
@@ -93,53 +91,17 @@ internal sealed class SheetReader
         return header.LastRow > row.Number;
     }
 
-    // The better of the row alone and the row with the one below: the one in which more headings are understood.
-    private HeaderRows? FindHeader(in Row row, in Row below)
-    {
-        if (!MayBeHeading(row.Cells) && !MayBeHeading(below.Cells)) return null;
-        tries++;
-        var one = HeaderRows.One(row.Cells, reader);
-        var two = HeaderRows.Two(row.Cells, below.Cells, reader, merges);
-        if (two is not null && (!one.IsComplete || two.Score >= one.Score)) return two;
-        if (one.IsComplete) return one;
-        if (MissionSheet.IsLabelled(row)) return null;
-        if (table is null || !one.HasUnknown) one.AssumeLabel(below.Cells);
-        if (one.AssumedLabel > 0 && (one.HasSection || rowHeadings.IsFresh || (below.Cells.Length == 1 && rowHeadings.IsTitle(below.Cells[0], version)))) return one;
-        if (table is null && one.IsNearly && !HeaderRows.HoldsFigures(row.Cells)) ReportPassedOver(one, below);
-        return null;
-    }
-
-    // Words that name a column, or two years. Among rows, many hold words that name one too (« Action », « nombre »): there, the label or the section is named.
-    private bool MayBeHeading(ReadOnlySpan<Cell> row)
-    {
-        var numbers = 0;
-        var mustNameLabel = table is not null || tries > MostTries;
-        foreach (ref readonly var cell in row)
-        {
-            if (cell.Kind == CellKind.Text && reader.Match(cell.Text) is { } column && (!mustNameLabel || column is Column.Label or Column.Name or Column.Section)) return true;
-            if (cell.Kind is CellKind.Number or CellKind.IsoDate) numbers++;
-        }
-
-        return numbers > 1;
-    }
-
-    private void ReportPassedOver(HeaderRows rows, in Row below)
-    {
-        if (below.Cells.Length == 0 || !HeaderRows.HoldsFigures(below.Cells)) return;
-        var first = rows.Headings[0];
-        var missing = rows.HasLabel ? "colonne de valeurs (« Valeur », ou une colonne par période)" : "colonne « Libellé »";
-        version.Findings.Add(FindingCodes.TablePassedOver.With(missing), sheet.Name, rows.LastRow, first.Number, first.Text);
-    }
-
     private void Start(HeaderRows rows, in Row row)
     {
         // The same headings right under the rows are those of the next page.
         List<(int Number, string Text)> headings = [.. rows.Headings.Select(heading => (heading.Number, heading.Text))];
-        var goesOn = table is not null && !hasTextBelow && headings.SequenceEqual(header);
+        var isRepeated = table is not null && headings.SequenceEqual(header);
+        var goesOn = isRepeated && !hasTextBelow;
         if (goesOn) titleUnit = table!.TitleUnit;
         else rowHeadings.StartTable();
         (header, hasTextBelow) = (headings, false);
-        if (table is { IsBare: true } bare && bare.LastRow + 1 == rows.FirstRow) version.Findings.Add(FindingCodes.HeaderPassedOver, sheet.Name, bare.LastRow, rows.Headings[0].Number, found: null);
+        if (table is { IsBare: true } bare && (bare.LastRow + 1 == rows.FirstRow || isRepeated))
+            version.Findings.Add(FindingCodes.HeaderPassedOver.With(rows.FirstRow.ToString(CultureInfo.InvariantCulture)), sheet.Name, bare.LastRow, rows.Headings[0].Number, found: null);
         else Close(isAnotherBelow: true);
         if (figuresAbove is { } above) version.Report(FindingCodes.RowsAboveIgnored, above);
         figuresAbove = null;
@@ -147,7 +109,7 @@ internal sealed class SheetReader
         var columns = TableHeader.Read(rows, sheet.Name, version.Findings);
         ReportHidden(columns);
         if (!columns.Has(Column.Territory)) ReportTerritories(rows);
-        table = new TableReader(version, workbook, sheet.Name, columns, rowHeadings, merges, years, titleUnit);
+        table = new TableReader(version, workbook, sheet.Name, columns, rowHeadings, merges, titles, titleUnit);
         titleUnit = null;
     }
 
@@ -157,7 +119,7 @@ internal sealed class SheetReader
         foreach (var group in rows.Headings.Where(heading => heading.IsUnderUnknown).Select(heading => heading.Group).DistinctBy(group => group.Cell.Address))
         {
             var cell = group.Cell.Address;
-            if (RowHeadings.NamesTerritory(group.Text, version)) version.Findings.Add(FindingCodes.TitleIsTerritory, sheet.Name, cell.Row, cell.Column, group.Text);
+            if (RowHeadings.NamesForeign(group.Text, version)) version.Findings.Add(FindingCodes.TitleIsTerritory, sheet.Name, cell.Row, cell.Column, group.Text);
         }
     }
 
@@ -175,7 +137,7 @@ internal sealed class SheetReader
         // Between tables too, a title may name the unit of the values below, or their section, or their year.
         titleUnit = TitleUnit(row) ?? titleUnit;
         if (table is not null && Unit(row) is { } unit && unit.Cell != table.TitleUnit?.Cell) noteUnit ??= unit;
-        if (!MissionSheet.IsLabelled(row)) years.Take(row);
+        if (!MissionSheet.IsLabelled(row)) titles.Take(row);
         if (table is null) TakeRowAbove(row);
     }
 

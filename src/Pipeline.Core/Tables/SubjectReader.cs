@@ -26,13 +26,15 @@ internal sealed class SubjectReader(VersionContext version, Workbook workbook, T
         var label = row.Text(Column.Label);
         if (!row.Has(Column.Label)) row.Report(FindingCodes.LabelMissing, Column.Label);
         var typedName = row.Text(Column.Name);
-        var listed = label is null || section is null ? null : version.Catalogue?.FindIndicator(mission, section.Value, action?.Number, label);
-        var code = ReadCode(listed, typedName ?? label);
+        var isAmbiguous = false;
+        var isLost = section == Section.Action && action is null;
+        var listed = label is null || section is null ? null : isLost ? FindLost(mission, label, out isAmbiguous) : version.Catalogue?.FindIndicator(mission, section.Value, action?.Number, label);
+        var code = ReadCode(listed, isAmbiguous ? null : typedName ?? label);
         if (code is not null) listed = version.Catalogue?.FindIndicator(mission, code);
         var name = typedName ?? listed?.Name ?? label;
         row.Listed = listed;
 
-        var isWhole = label is not null && section is not null && code is not null && (section != Section.Action || action is not null);
+        var isWhole = label is not null && section is not null && code is not null;
         var subject = new RowSubject(mission, section, action, label, name, code, listed)
         {
             Description = row.Text(Column.Description),
@@ -45,12 +47,21 @@ internal sealed class SubjectReader(VersionContext version, Workbook workbook, T
             PeriodFailed = periodFailed,
             Unit = ReadUnit(out var unitFailed),
             LabelUnit = LabelUnit(label),
-            Failed = !isWhole || territoryFailed || statusFailed || unitFailed,
+            Failed = !isWhole || territoryFailed || unitFailed,
+            IsWithheld = isLost || statusFailed,
         };
         if (listed is not null && section is { } place && listed.Section != place)
             version.Report(FindingCodes.CodeElsewhere.With(listed.Code, RowHeadings.French(listed.Section)), row.NamePlace);
         Declare(subject);
         return subject;
+    }
+
+    // Which figure a row means whose action cannot be read: the only one of that label, or nobody knows.
+    private CatalogueIndicator? FindLost(string mission, string label, out bool isAmbiguous)
+    {
+        var found = version.Catalogue?.FindInActions(mission, label).Take(2).ToList() ?? [];
+        isAmbiguous = found.Count > 1;
+        return found.Count == 1 ? found[0] : null;
     }
 
     private string ReadMission()
@@ -67,7 +78,7 @@ internal sealed class SubjectReader(VersionContext version, Workbook workbook, T
 
     private void Declare(in RowSubject subject)
     {
-        if (subject.Code is not { } code || subject.Section is not { } section || (section == Section.Action && subject.Action is null)) return;
+        if (subject.Code is not { } code || subject.Section is not { } section) return;
         var place = row.NamePlace;
         version.Figures.Declare(subject.Mission, code, section, subject.Action?.Number, subject.Label ?? code, place);
         if (subject.Parent is { } parent) version.Figures.Attach(subject.Mission, code, parent, row.Place(Column.Parent));

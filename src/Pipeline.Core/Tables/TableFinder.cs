@@ -57,8 +57,9 @@ internal sealed class TableFinder
         var read = finder.version;
         var figures = read.Figures;
         figures.Close(read.Catalogue, published);
+        read.CompareExercice();
         var isWhole = !finder.IsFull && failures.Count == 0;
-        return new WorkbookFigures(finder.tables, figures.Figures, read.VisibleFrom, figures.HasSeries, figures.Mentions, isWhole, read.Readings, read.MissionTitles);
+        return new WorkbookFigures(finder.tables, figures.Figures, figures.Withheld, read.VisibleFrom, figures.HasSeries, figures.Mentions, isWhole, read.Readings, read.MissionTitles);
     }
 
     private bool HasTooMuch => version.Figures.Figures.Count >= limits.Figures || version.Figures.Characters >= limits.FigureCharacters;
@@ -76,7 +77,7 @@ internal sealed class TableFinder
             using var rows = workbook.OpenRows(sheet, MissionSheet.SurveyedRows);
             var merges = new MergedCells(workbook, sheet, limits.Columns);
             Cell[] above = [];
-            while (rows.Read(out var row) && !HeaderRows.One(row.Cells, reader).IsComplete && HeaderRows.Two(above, row.Cells, reader, merges) is null)
+            while (rows.Read(out var row) && !HeaderRows.One(row.Cells, reader).IsComplete && HeaderRows.Two(above, row.Cells, reader, merges) is not { IsComplete: true })
             {
                 SurveyRow(row, sheet.Name);
                 above = row.Cells.ToArray();
@@ -112,7 +113,7 @@ internal sealed class TableFinder
             if (IsFull || HasFailed) break;
             var before = tables.Count;
             if (!unreadable.Contains(sheet) && new SheetReader(version, workbook, sheet, reader, limits, tables, () => IsFull).Read() is { } failure) failures.Add(failure);
-            if (tables.Count > before && sheet.IsHidden) findings.Add(FindingCodes.SheetHidden.With(sheet.Name), sheet.Name);
+            if (sheet.IsHidden && (tables.Count > before || version.IsMissionSheet(sheet.Name))) findings.Add(FindingCodes.SheetHidden.With(sheet.Name), sheet.Name);
             if (tables.Count == before && !version.IsMissionSheet(sheet.Name) && !TemplateParts.IsSheet(sheet.Name)) findings.Add(FindingCodes.SheetIgnored.With(sheet.Name), sheet.Name);
         }
 

@@ -71,7 +71,9 @@ internal sealed class TableHeader
             else header.LeaveAside(heading);
         }
 
+        header.headed.UnionWith(rows.Line);
         header.Settle();
+        header.CheckSpans();
         header.CheckNeighbour(rows);
         return header;
     }
@@ -138,7 +140,9 @@ internal sealed class TableHeader
     private void LeaveAside(Heading heading)
     {
         if (TemplateParts.IsHeading(heading.Text) || PersonalData.IsHeading(heading.Text)) return;
-        Report(MissionLabels.AnnouncesPublication(heading.Text) ? FindingCodes.PublicationDateMisplaced : FindingCodes.ColumnIgnored, heading);
+        Report(
+            MissionLabels.AnnouncesPublication(heading.Text) ? FindingCodes.PublicationDateMisplaced : heading.IsLostPeriod ? FindingCodes.ColumnOfYearIgnored : FindingCodes.ColumnIgnored,
+            heading);
     }
 
     private void Report(Problem problem, Heading heading) => findings.Add(problem, sheet, heading.Address.Row, heading.Address.Column, heading.Text);
@@ -167,6 +171,16 @@ internal sealed class TableHeader
             }
 
             last = heading.Number;
+        }
+    }
+
+    // 2020-2021 beside 2020 and 2021 looks like the change between them.
+    private void CheckSpans()
+    {
+        foreach (var span in Periods.Where(known => known.Reading.Period.IsYears))
+        {
+            if (Periods.Exists(known => known.Reading.Period.IsYear && span.Reading.Period.Contains(known.Reading.Period)))
+                Report(FindingCodes.PeriodColumnSpans.With(span.Reading.Period.Label), span.Heading);
         }
     }
 

@@ -16,14 +16,14 @@ internal sealed class TableReader
     private readonly PeriodGaps gaps;
     private bool valueTyped;
 
-    public TableReader(VersionContext version, Workbook workbook, string sheet, TableHeader header, RowHeadings headings, MergedCells merges, TitleYears years, StatedUnit? titleUnit)
+    public TableReader(VersionContext version, Workbook workbook, string sheet, TableHeader header, RowHeadings headings, MergedCells merges, SheetTitles titles, StatedUnit? titleUnit)
     {
         this.version = version;
         this.header = header;
         this.sheet = sheet;
         this.headings = headings;
         row = new TableRow(header, sheet, merges, version.Findings);
-        figures = new FigureReader(version, workbook, sheet, header, row, headings, years, titleUnit);
+        figures = new FigureReader(version, workbook, sheet, header, row, headings, titles, titleUnit);
         gaps = new PeriodGaps(header.Periods.Count);
         LastRow = header.Row;
     }
@@ -112,10 +112,14 @@ internal sealed class TableReader
     {
         var columns = header.Periods.Count == 0
             ? string.Join(", ", header.Synonyms)
-            : string.Join(", ", header.Synonyms.Append("colonnes par période\u00A0: " + string.Join(", ", header.Periods.Select(period => period.Heading.Text))));
+            : string.Join(", ", header.Synonyms.Append("colonnes par période\u00A0: " + string.Join(", ", header.Periods.Select(Shown))));
         var read = FindingCodes.TableRead.With(sheet, Text(header.FirstRow), Text(LastRow), columns.Length == 0 ? "" : " (" + columns + ")");
         version.Findings.AddArea(read, sheet, (header.FirstRow, header.FirstColumn), (LastRow, header.LastColumn));
     }
+
+    // 2020 corrigé, and the status that it gives.
+    private static string Shown(PeriodColumn period) =>
+        period.Reading.Status is { } status ? $"{period.Heading.Text} (statut\u00A0: {FrenchStatus.French(status)})" : period.Heading.Text;
 
     private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
@@ -149,7 +153,7 @@ internal sealed class TableReader
         return !row.Has(Column.Label) || !header.Has(Column.Section) || row.Number > LastRow + 1 || Notes.IsNote(row[Column.Label].Text);
     }
 
-    // Consecutive years under period columns are headings of another table, not figures.
+    // Consecutive titles under period columns are headings of another table, not figures.
     private bool IsSecondHeader()
     {
         if (row.TypedPeriods.Count < 2) return false;

@@ -160,6 +160,12 @@ internal sealed class TableRow(TableHeader header, string sheet, MergedCells mer
             return null;
         }
 
+        if (cell.Kind == CellKind.Text && cell.Text.AsSpan().TrimStart() is ['=', ..])
+        {
+            Report(FindingCodes.ValueFormulaAsText, column);
+            return null;
+        }
+
         if (cell.Kind != CellKind.Error) return CellText.Of(cell);
         Report(FindingCodes.TextUnreadable, column);
         return null;
@@ -174,7 +180,7 @@ internal sealed class TableRow(TableHeader header, string sheet, MergedCells mer
     public Place NamePlace => Place(Has(Column.Code) ? Column.Code : Has(Column.Name) ? Column.Name : Column.Label);
 
     /// <summary>The place of a cell of this row, or merged over it.</summary>
-    public Place PlaceOf(in Cell cell) => new(sheet, cell.Address.Row, cell.Address.Column, CellText.Of(cell) is { Length: > 0 } found ? found : null);
+    public Place PlaceOf(in Cell cell) => new(sheet, cell.Address.Row, cell.Address.Column, CellText.Shown(cell) is { Length: > 0 } found ? found : null);
 
     /// <summary>Adds a finding about a column of this row.</summary>
     public void Report(Problem problem, Column column)

@@ -8,10 +8,14 @@ namespace Pipeline.Core.Tables;
 /// <summary>What holds for a whole version while its rows are read: who submits, the catalogue, the Mission sheet.</summary>
 internal sealed class VersionContext
 {
+    // One figure or two may well be of an earlier year.
+    private const int FewestToCompare = 3;
+
     private readonly MissionSheet cover;
     private string? coverMission;
     private string? missionTitles;
     private string? territoryNames;
+    private string? ownTerritory;
     private bool exerciceReported;
     private readonly Dictionary<string, string> missionsAsTyped = new(StringComparer.Ordinal);
 
@@ -67,6 +71,20 @@ internal sealed class VersionContext
         cover.Report(Findings, MissionLabel.Exercice, FindingCodes.ExerciceMissing);
     }
 
+    /// <summary>
+    /// Says that the year of the Mission sheet is not that of any figure, where the figures are of one other year, as when last year's template is filled
+    /// again and only the Mission sheet is changed. A series over the years says nothing of it, nor do figures of context, which are often older.
+    /// </summary>
+    public void CompareExercice()
+    {
+        if (Exercice is not { } exercice || Figures.HasSeries) return;
+        var periods = Figures.Figures.Select(figure => figure.Observations[0].Period).ToList();
+        var years = Figures.Figures.Where(figure => figure.Section != Section.Context).Select(figure => figure.Observations[0].Period).ToList();
+        if (years.Count < FewestToCompare || years.Exists(year => !year.IsYear || year != years[0])) return;
+        if (periods.TrueForAll(period => period.End < exercice.Start || period.Start > exercice.End))
+            cover.Report(Findings, MissionLabel.Exercice, FindingCodes.ExerciceUnused.With(exercice.Label, years[0].Label));
+    }
+
     /// <summary>The slug of the mission that the Mission sheet states; reported once when it is missing or wrong, and then as good as can be.</summary>
     public string CoverMission
     {
@@ -78,6 +96,18 @@ internal sealed class VersionContext
             cover.Report(Findings, MissionLabel.Mission, FindingCodes.MissionMissing);
             return coverMission = "";
         }
+    }
+
+    /// <summary>
+    /// True for the name of a territory under which figures must not be published as the département's. Without a catalogue nobody knows whose they
+    /// are: the first territory named is taken for theirs, and only another beside it is refused.
+    /// </summary>
+    /// <param name="name">A name that is not the catalogue's département's.</param>
+    public bool IsForeign(string name)
+    {
+        if (Catalogue is not null) return true;
+        var folded = FrenchText.Fold(name);
+        return !string.Equals(ownTerritory ??= folded, folded, StringComparison.Ordinal);
     }
 
     /// <summary>Some of the territories that may be typed.</summary>
@@ -99,6 +129,9 @@ internal sealed class VersionContext
         {
             var suggestion = Suggestion.Ending(FrenchText.Fold(typed), Catalogue.MissionNames);
             Report(FindingCodes.MissionUnknown.With(suggestion, missionTitles ??= Some(Catalogue.Missions.Select(mission => mission.Title))), place);
+
+            // What else is wrong is told as for the mission that was likely meant.
+            if (Suggestion.Nearest(FrenchText.Fold(typed), Catalogue.MissionNames) is { } meant) return Catalogue.FindMission(meant)!.Slug;
         }
         else if (slug.Length == 0)
         {

@@ -15,6 +15,6 @@ public sealed class HtmlReport : IReportForm
     public bool RepeatsWorkbook => false;
 
     /// <inheritdoc/>
-    public Task<BinaryData> RenderAsync(Report report, BinaryData? workbook) =>
-        HtmlPage.RenderAsync<ReportPage>(new(StringComparer.Ordinal) { [nameof(ReportPage.Report)] = report });
+    public Task RenderAsync(Report report, BinaryData? workbook, Stream into, CancellationToken cancellationToken) =>
+        HtmlPage.RenderAsync<ReportPage>(new(StringComparer.Ordinal) { [nameof(ReportPage.Report)] = report }, into);
 }

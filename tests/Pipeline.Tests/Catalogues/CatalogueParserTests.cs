@@ -93,6 +93,7 @@ public sealed class CatalogueParserTests
         { "missions[0].indicators[0].min", "100001", "missions[0].indicators[0].max", "plus petit que le minimum" },
         { "missions[0].indicators[0].changeFactor", "1", "missions[0].indicators[0].changeFactor", "plus grand que 1" },
         { "missions[0].indicators[0].confidentialBelow", "0", "missions[0].indicators[0].confidentialBelow", "plus grand que 0" },
+        { "missions[0].indicators[0].unit", "\"PERCENT\"", "missions[0].indicators[0].confidentialBelow", "nombre de personnes" },
         { "missions[0].indicators[0].blocking[0]", "\"change-a-lot\"", "missions[0].indicators[0].blocking[0]", "Vouliez-vous dire «\u00A0changed-a-lot\u00A0»" },
         { "missions[0].indicators[0].blocking[0]", "\"file-not-workbook\"", "missions[0].indicators[0].blocking[0]", "Aucun avertissement" },
         { "synonyms.labels", "[\"Objet\"]", "synonyms.labels", "Vouliez-vous dire «\u00A0label\u00A0»" },
@@ -114,6 +115,22 @@ public sealed class CatalogueParserTests
         Assert.Equal(path, problem.Path);
         Assert.Contains(words, problem.Message, StringComparison.Ordinal);
         Assert.False(parsed.Success);
+    }
+
+    [Fact]
+    public void Indicators_that_complete_each_other_in_a_circle_are_named()
+    {
+        var parsed = CatalogueParser.Parse(CatalogueExample.With(root =>
+        {
+            var indicators = root["missions"]![0]!["indicators"]!.AsArray();
+            indicators.Clear();
+            foreach (var (code, parent) in new[] { ("a", "b"), ("b", "c"), ("c", "a"), ("d", "a") })
+                indicators.Add(new JsonObject { ["code"] = code, ["section"] = "context", ["label"] = code, ["parent"] = parent });
+        }));
+
+        // d only hangs on the circle: to mend a, b or c mends it.
+        Assert.Equal(["missions[0].indicators[0].parent", "missions[0].indicators[1].parent", "missions[0].indicators[2].parent"], parsed.Problems.Take(3).Select(p => p.Path));
+        Assert.All(parsed.Problems, p => Assert.Contains("se complète lui-même", p.Message, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -115,6 +115,26 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public async Task A_report_that_cannot_be_written_ends_with_3_and_says_where()
+    {
+        var taken = Directory.CreateDirectory(Path.Combine(folder.Path, "rapports", "action-sociale.rapport.html"));
+        var ended = await CheckAsync("--json", Page(), "--report", "rapports");
+        Assert.Equal(3, ended.ExitStatus);
+        Assert.Equal("", ended.Output);
+        Assert.StartsWith("The reports cannot be written into rapports: ", ended.Errors, StringComparison.Ordinal);
+        Assert.Contains(taken.FullName, ended.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_that_may_not_be_written_to_ends_with_3_and_says_so()
+    {
+        Assert.SkipUnless(Directory.Exists("/sys"), "Only Linux has a folder that nobody, root included, may write to.");
+        var ended = await CheckAsync(Page(), "--report", "/sys/rapports");
+        Assert.Equal(3, ended.ExitStatus);
+        Assert.StartsWith("The reports cannot be written into /sys/rapports: ", ended.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task With_a_catalogue_and_a_service_rights_are_checked()
     {
         var catalogue = folder.Write("catalogue.json", DemoFiles.Catalogue());
@@ -155,6 +175,8 @@ public sealed class CheckTests : IDisposable
     [InlineData("no file at all")]
     [InlineData("an option that does not exist", "--verbose", "classeur.xlsx")]
     [InlineData("a folder", ".")]
+    [InlineData("a folder as catalogue", "classeur.xlsx", "--catalogue", ".")]
+    [InlineData("no such catalogue", "classeur.xlsx", "--catalogue", "absent.json")]
     public async Task Wrong_usage_ends_with_2(string reason, params string[] arguments)
     {
         Assert.NotEmpty(reason);

@@ -84,6 +84,7 @@ public sealed class StorageTests(AzuriteFixture azurite) : IDisposable
         var status = await RunAsync(storage, "status");
         Assert.All(DemoFiles.Workbooks.Keys, path => Assert.Contains(path, status.Output, StringComparison.Ordinal));
         Assert.Contains("Release 1 ", status.Output, StringComparison.Ordinal);
+        Assert.Contains("rejected", status.Output, StringComparison.Ordinal); // an operator's screen: English
         var show = await RunAsync(storage, "show", Page);
         Assert.Contains("handled.", show.Output, StringComparison.Ordinal);
         Assert.Contains("accepté", show.Output, StringComparison.Ordinal);

@@ -26,6 +26,15 @@ public sealed class TemplateTests(AzuriteFixture azurite) : IDisposable
     }
 
     [Fact]
+    public async Task In_a_folder_that_is_not_there_it_ends_with_2()
+    {
+        var catalogue = folder.Write("catalogue-demo.json", DemoFiles.Catalogue());
+        var ended = await PipelineProcess.RunAsync(folder.Path, ["template", "insertion", "--catalogue", catalogue, "--output", "absent/modele.xlsx"]);
+        Assert.Equal((2, ""), (ended.ExitStatus, ended.Output));
+        Assert.Contains("absent", ended.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_workbook_that_is_there_may_be_filled_and_is_written_over_only_when_told()
     {
         var file = folder.Write("rempli.xlsx", "des heures de travail"u8.ToArray());

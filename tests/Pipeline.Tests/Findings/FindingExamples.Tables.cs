@@ -18,6 +18,11 @@ internal static partial class FindingExamples
         yield return Sheet("value-beside-periods", "C1", ["Rubrique", "Libellé", "Valeur", "2020", "2021"], ["Contexte", "emplois", 12, 12, 13]);
         yield return Sheet("personal-data", "D1", ["Rubrique", "Libellé", "Valeur", "Date de naissance"], ["Contexte", "emplois", 12]);
         yield return Sheet("column-ignored", "D1", ["Rubrique", "Libellé", "Valeur", "Vérifié par"], ["Contexte", "emplois", 12, "MD"]);
+        yield return Sheet("column-of-year-ignored", "D1", ["Rubrique", "Libellé", 2020, "Emplois 2021"], ["Contexte", "emplois", 12, 13]);
+        yield return Sheet("period-column-spans", "E1", ["Rubrique", "Libellé", 2020, 2021, "2020-2021"], ["Contexte", "emplois", 12, 13, 25]);
+        yield return Sheet("group-is-part", "C1", Merge("C1:D1"), ["Rubrique", "Libellé", "Femmes", null], [null, null, 2020, 2021], ["Contexte", "emplois", 1, 2]);
+        yield return Sheet("header-line-unknown", "C2", ["Rubrique", "Libellé", 2023, 2024], [null, null, "Femmes", "Hommes"], ["Contexte", "emplois", 1, 2]);
+        yield return Sheet("title-is-forecast", "A1", ["Budget prévisionnel 2021"], Short, ["Contexte", "emplois", 12]);
         yield return Book("sheet-ignored", null, Workbook(Row(12)).Sheet("Brouillon", ["à faire"]));
         yield return Sheet("row-ignored", "A4", Short, ["Contexte", "emplois", 12], [null], ["Source : Insee"]);
         yield return Sheet("total-ignored", "B3", Short, ["Contexte", "femmes", 12], [null, "Total", 24]);
@@ -54,7 +59,7 @@ internal static partial class FindingExamples
     private static IEnumerable<FindingExample> Rows()
     {
         yield return Sheet("title-is-territory", "A3", Short, ["Contexte", "emplois", 12], ["Loire-Atlantique"], [null, "foyers", 13]);
-        yield return Named("sheet-is-territory", "Maine-et-Loire", Short, ["Contexte", "emplois", 12]);
+        yield return Book("sheet-is-territory", null, new TestWorkbook().Sheet("Mission", ["Mission", "Insertion"], ["Exercice", 2021]).Sheet("France", Short, ["Contexte", "emplois", 12]), CatalogueExample.Read());
         yield return Lines("mission-assumed", "B3", With(Row(12), (1, "Insertion")), Row(18, label: "espaces RSA"));
         yield return Lines("section-missing", "C2", With(Row(12), (2, null), (3, null)));
         yield return Lines("section-unknown", "C2", Row(12, section: "Contexe"));
@@ -80,6 +85,7 @@ internal static partial class FindingExamples
         yield return Lines("parent-circular", "L2", With(Row(12, code: "allocataires"), (11, "allocataires")));
         yield return Book("territory-unknown", "J2", Workbook(With(Row(12), (9, "Frnace"))), CatalogueExample.Read());
         yield return Lines("period-conflict", "G2", With(Row("5 M€ en 2021"), (8, 2020)));
+        yield return Lines("label-year-differs", "E2", Row("12 €", section: "Budget", label: "dépenses 2019"));
         yield return Lines("period-assumed", "I2", Row(12, section: "Contexte"));
         yield return Book("action-renamed", "D2", Workbook(With(Row(12), (3, "1. Lutter contre les exclusions"))), before: [Row(12)]);
         yield return Lines("code-too-long", "E2", Row(12, label: string.Concat(Enumerable.Repeat("très ", 60)) + "long"));

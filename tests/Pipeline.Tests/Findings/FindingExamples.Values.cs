@@ -28,6 +28,7 @@ internal static partial class FindingExamples
         yield return Value("value-letter-for-digit", "1O0");
         yield return Value("formula-not-calculated", new Formula("A1+1"));
         yield return Value("value-dash-alone", "-");
+        yield return Value("value-and-absence", "0 (nd)");
         yield return Value("value-sign-apart", "- 600");
         yield return Value("value-footnote-alone", "(1)");
         yield return Value("value-ordinal", "2e");
@@ -58,7 +59,10 @@ internal static partial class FindingExamples
         yield return Value("unit-conflict", "288 M€", unit: "%");
         yield return Sheet("unit-scale-conflict", "C2", ["Rubrique", "Libellé", "Valeur (en €)", "Unité"], ["Budget", "aides", 12, "k€"]);
         yield return Sheet("unit-scale-differs", "C2", ["Rubrique", "Libellé", "Valeur (en M€)", "Unité"], ["Budget", "aides", 12, "k€"]);
-        yield return Sheet("unit-in-label", "C2", ["Rubrique", "Libellé", "Valeur", "Période"], ["Contexte", "dépenses (en M€)", 288, 2021]);
+        yield return Sheet("unit-in-label", "C2", ["Rubrique", "Libellé", "Valeur", "Période"], ["Contexte", "taux de chômage (%)", 6.4m, 2021]);
+        yield return Sheet("unit-scale-in-label", "C2", ["Rubrique", "Libellé", "Valeur", "Période"], ["Contexte", "dépenses (en M€)", 288, 2021]);
+        yield return Value("value-formula-as-text", "=A1+B1");
+        yield return Value("value-not-available", "N/A");
         yield return Value("unit-small-m", "288 m€");
         yield return Value("unit-million-or-milliard", "7,8 M d€");
         yield return Sheet("unit-heading-ambiguous", "C1", ["Rubrique", "Libellé", "Montant (k€) ou part (%)"], ["Budget", "aides", 12]);

@@ -44,6 +44,9 @@ internal static partial class FindingExamples
         yield return Covered("mission-label-twice", "B3", ["Mission", "Insertion"], ["Exercice", 2021], ["Exercice", 2022]);
         yield return Book("exercice-missing", "B2", new TestWorkbook().Sheet("Mission", ["Mission", "Insertion"], ["Exercice"]).Sheet("Indicateurs", [Header, Row(12)]));
         yield return Covered("exercice-invalid", "B2", ["Mission", "Insertion"], ["Exercice", "l’an dernier"]);
+        yield return Book("exercice-unused", "B2", new TestWorkbook()
+            .Sheet("Mission", ["Mission", "Insertion"], ["Exercice", 2022])
+            .Sheet("Indicateurs", [Header, Row(12, period: 2021), Row(13, period: 2021, label: "aidés"), Row(14, period: 2021, label: "suivis")]));
         yield return Covered("publication-date-invalid", "B3", ["Mission", "Insertion"], ["Exercice", 2021], ["Publication le", "bientôt"]);
         yield return Covered("publication-deferred", "B3", ["Mission", "Insertion"], ["Exercice", 2021], ["Publication le", "15/01/2027"]);
         yield return Sheet("publication-date-misplaced", "A1", ["À ne pas publier avant le 15/03/2030"], ["Rubrique", "Libellé", "Valeur"], ["Contexte", "emplois", 12]);

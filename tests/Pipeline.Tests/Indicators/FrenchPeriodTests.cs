@@ -91,6 +91,26 @@ public sealed class FrenchPeriodTests
     }
 
     [Theory]
+    [InlineData("2021 (prov.)", ObservationStatus.Provisional)]
+    [InlineData("2021 Provisoire", ObservationStatus.Provisional)]
+    [InlineData("2021 (semi-définitif)", ObservationStatus.Provisional)]
+    [InlineData("2021 (sd)", ObservationStatus.Provisional)]
+    [InlineData("2021 (e)", ObservationStatus.Estimated)]
+    [InlineData("2021 e", ObservationStatus.Estimated)]
+    [InlineData("2021 estimée", ObservationStatus.Estimated)]
+    [InlineData("2021 (est.)", ObservationStatus.Estimated)]
+    [InlineData("2021, révisé", ObservationStatus.Revised)]
+    [InlineData("2021 corrigé*", ObservationStatus.Revised)]
+    [InlineData("2021* (r)", ObservationStatus.Revised)]
+    [InlineData("définitif 2021", ObservationStatus.Definitive)]
+    public void Any_status_may_stand_beside_the_period(string typed, ObservationStatus status)
+    {
+        var result = FrenchPeriod.Parse(Typed.Text(typed));
+        Assert.True(result.Success, result.Problem?.Code.Id);
+        Assert.Equal(("2021", status), (result.Value.Period.Code, result.Value.Status));
+    }
+
+    [Theory]
     [InlineData("2021*")]
     [InlineData("2021 *")]
     [InlineData("2021¹")]
@@ -173,6 +193,10 @@ public sealed class FrenchPeriodTests
     [InlineData("Objectif 2022", "period-unreadable")]
     [InlineData("2022 (prév.)", "period-unreadable")]
     [InlineData("2022 (x)", "period-unreadable")]
+    [InlineData("Estimation 2022", "period-unreadable")]
+    [InlineData("2022 prévisionnel provisoire", "period-unreadable")]
+    [InlineData("2022 Est", "period-unreadable")]
+    [InlineData("provisoire", "period-year-missing")]
     [InlineData("Évolution 2019-2021", "period-unreadable")]
     [InlineData("fin 2020", "period-unreadable")]
     [InlineData("avant 2020", "period-unreadable")]

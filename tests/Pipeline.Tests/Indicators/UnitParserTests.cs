@@ -85,6 +85,8 @@ public sealed class UnitParserTests
     [InlineData("  repas\n servis ", "repas servis", 0)]
     [InlineData("dossiers traités", "dossiers traités", 0)]
     [InlineData("€ TTC", "€ TTC", 0)]
+    [InlineData("€/m2", "€/m2", 0)]
+    [InlineData("€ constants 2020", "€ constants 2020", 0)]
     [InlineData("litres", "litres", 0)]
     [InlineData("milliers de repas", "repas", 3)]
     [InlineData("millions d’entrées", "entrées", 6)]
@@ -136,7 +138,10 @@ public sealed class UnitParserTests
     [InlineData(" ")]
     [InlineData("-")]
     [InlineData("…")]
-    public void A_blank_or_a_dash_says_nothing(string typed) => Assert.Null(UnitParser.ParseColumn(typed));
+    [InlineData("s.o.")]
+    [InlineData("sans objet")]
+    [InlineData("nd")]
+    public void A_blank_a_dash_or_a_sign_of_absence_says_nothing(string typed) => Assert.Null(UnitParser.ParseColumn(typed));
 
     [Theory]
     [InlineData("m€", "unit-small-m")]
@@ -151,6 +156,11 @@ public sealed class UnitParserTests
     [InlineData("M€ HT", "value-unit-unknown")]
     [InlineData("milliers repas", "value-unit-unknown")]
     [InlineData("milliers de k€", "value-unit-unknown")]
+    [InlineData("ke", "value-unit-unknown")]
+    [InlineData("Mns €", "value-unit-unknown")]
+    [InlineData("milions d’euros", "value-unit-unknown")]
+    [InlineData("miliers de repas", "value-unit-unknown")]
+    [InlineData("1000 €", "value-unit-unknown")]
     public void A_scale_that_could_be_another_is_an_error(string typed, string code) =>
         Assert.Equal(code, UnitParser.ParseColumn(typed)!.Value.Problem?.Code.Id);
 

@@ -145,7 +145,7 @@ public sealed class PlausibilityTests
     [Fact]
     public void A_bound_is_shown_as_the_value_is()
     {
-        var evaluation = Evaluate(i => (i["unit"], i["whole"], i["max"]) = ("EUR", false, 1_500_000_000), Tidy.Row("288 Md€"));
+        var evaluation = Evaluate(i => (i["unit"], i["whole"], i["max"], i["confidentialBelow"]) = ("EUR", false, 1_500_000_000, null), Tidy.Row("288 Md€"));
 
         Assert.EndsWith("attendu pour ce chiffre\u00A0: 1,5\u00A0Md€.", Assert.Single(Doubts(evaluation)).Message, StringComparison.Ordinal);
     }
@@ -155,7 +155,7 @@ public sealed class PlausibilityTests
     [InlineData("100,1 %", "value-above-maximum")]
     public void A_percentage_that_cannot_pass_100_has_a_maximum_of_100(string typed, string? code)
     {
-        var evaluation = Evaluate(i => (i["unit"], i["whole"], i["max"]) = ("PERCENT", false, 100), Tidy.Row(typed));
+        var evaluation = Evaluate(i => (i["unit"], i["whole"], i["max"], i["confidentialBelow"]) = ("PERCENT", false, 100, null), Tidy.Row(typed));
 
         Assert.Equal(code, Doubts(evaluation).SingleOrDefault()?.Code);
     }
@@ -280,6 +280,26 @@ public sealed class PlausibilityTests
 
         Assert.Equal(Outcome.Accepted, evaluation.Outcome);
         Assert.True(told == evaluation.Findings.Any(f => f.Code == "masked-value-revealed" && f.Severity == Severity.Warning), what);
+    }
+
+    [Theory]
+    [InlineData("personnes")]
+    [InlineData("hommes")]
+    public void The_catalogue_can_refuse_it_by_the_total_or_by_the_masked_figure(string blocking)
+    {
+        var catalogue = CatalogueParser.Parse(CatalogueExample.With(root =>
+            root["missions"]![0]!["indicators"]!.AsArray().Add(new JsonObject
+            {
+                ["code"] = blocking,
+                ["section"] = "context",
+                ["label"] = blocking,
+                ["blocking"] = new JsonArray("masked-value-revealed"),
+            }))).Catalogue!;
+
+        var evaluation = Tidy.Evaluate(Tidy.Workbook(Total(100), Part("femmes", 60), Part("enfants", 37), Part("hommes", "s")), catalogue, "insertion");
+
+        var finding = Assert.Single(evaluation.Findings, f => f.Code == "masked-value-revealed");
+        Assert.Equal((Outcome.Rejected, Severity.Error), (evaluation.Outcome, finding.Severity));
     }
 
     [Theory]

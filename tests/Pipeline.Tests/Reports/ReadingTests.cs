@@ -12,6 +12,7 @@ public sealed class ReadingTests
         Assert.Equal(20, readings.Count);
         var budget = readings.Single(reading => reading.Found == "288 M€");
         Assert.Equal((288_000_000m, "288\u00A0M€", "2021"), (budget.Value, budget.Display, budget.Period.Code));
+        Assert.Equal("Budget de l’action sociale de proximité et de l’insertion", budget.Name);
     }
 
     [Fact]

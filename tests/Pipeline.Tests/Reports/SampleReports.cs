@@ -7,6 +7,7 @@ using Pipeline.Core.Workbooks;
 using Pipeline.Excel;
 using Pipeline.Tests.Support;
 using Pipeline.Web.Reports;
+using Xunit;
 
 namespace Pipeline.Tests.Reports;
 
@@ -75,10 +76,16 @@ internal static class SampleReports
             "Indicateurs", string.Create(CultureInfo.InvariantCulture, $"G{row}"), string.Create(CultureInfo.InvariantCulture, $"abc {row}")))],
     };
 
-    public static Task<BinaryData> HtmlAsync(Report report) => new HtmlReport().RenderAsync(report, null);
+    public static async Task<BinaryData> HtmlAsync(Report report) => BinaryData.FromBytes(await RenderAsync(new HtmlReport(), report, workbook: null));
 
-    public static async Task<byte[]> XlsxAsync(Report report, byte[]? workbook) =>
-        (await new AnnotatedWorkbook(new WorkbookLimits()).RenderAsync(report, workbook is null ? null : BinaryData.FromBytes(workbook))).ToArray();
+    public static Task<byte[]> XlsxAsync(Report report, byte[]? workbook) => RenderAsync(new AnnotatedWorkbook(new WorkbookLimits()), report, workbook);
+
+    private static async Task<byte[]> RenderAsync(IReportForm form, Report report, byte[]? workbook)
+    {
+        using var written = new MemoryStream();
+        await form.RenderAsync(report, workbook is null ? null : BinaryData.FromBytes(workbook), written, TestContext.Current.CancellationToken);
+        return written.ToArray();
+    }
 
     private static DocumentRecord Handle(DocumentRecord? before, byte[] workbook, DateTimeOffset at)
     {

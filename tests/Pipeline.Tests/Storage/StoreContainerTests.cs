@@ -136,5 +136,5 @@ public sealed class StoreContainerTests(AzuriteFixture azurite)
         container.TryWriteAsync("a", BinaryData.FromString(content), BlobDressing.Json, expected, Token);
 
     private static async Task ForwardAsync(PipelineStore store, string content, long order) =>
-        await store.Reports.WriteForwardAsync("a", BinaryData.FromString(content), BlobDressing.Json, order, Token);
+        await store.Reports.WriteForwardAsync("a", BinaryData.FromString(content).ToStream(), BlobDressing.Json, order, Token);
 }

@@ -9,7 +9,7 @@ namespace Pipeline.Tests.Support;
 /// <param name="form">The form.</param>
 internal sealed class RememberedForm(IReportForm form) : IReportForm
 {
-    private readonly ConcurrentDictionary<string, Task<BinaryData>> rendered = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Task<byte[]>> rendered = new(StringComparer.Ordinal);
 
     public string Extension => form.Extension;
 
@@ -17,9 +17,16 @@ internal sealed class RememberedForm(IReportForm form) : IReportForm
 
     public bool RepeatsWorkbook => form.RepeatsWorkbook;
 
-    public Task<BinaryData> RenderAsync(Report report, BinaryData? workbook)
+    public async Task RenderAsync(Report report, BinaryData? workbook, Stream into, CancellationToken cancellationToken)
     {
         var key = Convert.ToHexString(SHA256.HashData([.. PipelineJson.Write(report), .. workbook?.ToArray() ?? []]));
-        return rendered.GetOrAdd(key, _ => form.RenderAsync(report, workbook));
+        await into.WriteAsync(await rendered.GetOrAdd(key, _ => RenderAsync(report, workbook)), cancellationToken);
+    }
+
+    private async Task<byte[]> RenderAsync(Report report, BinaryData? workbook)
+    {
+        using var written = new MemoryStream();
+        await form.RenderAsync(report, workbook, written, CancellationToken.None);
+        return written.ToArray();
     }
 }

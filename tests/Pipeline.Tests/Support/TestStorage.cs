@@ -115,7 +115,8 @@ public sealed partial class TestStorage(string connectionString)
     /// <summary>The publication as both heads have it.</summary>
     public static ReleasePublisher Publisher(PipelineStore store) => new(store, Reports(store), Distributions);
 
-    internal static ReportRenderer Reports(PipelineStore store) => new(store, Forms);
+    /// <summary>The reports as both heads have them.</summary>
+    public static ReportRenderer Reports(PipelineStore store) => new(store, Forms);
 
     private static string Describe(BlobItem blob, BinaryData content)
     {

@@ -101,6 +101,34 @@ public sealed class CatalogueRulesOfRowsTests
         Assert.Contains(evaluation.Findings, finding => finding is { Code: "service-differs", Severity: Severity.Warning, Cell: "B2" });
     }
 
+    [Theory]
+    [InlineData(2021, true, "the template of 2021, of which only the Mission sheet was changed")]
+    [InlineData(2022, false, "the figures are of that year")]
+    [InlineData("T4 2022", false, "and of a part of it")]
+    [InlineData(null, false, "or say nothing else")]
+    public void An_Exercice_that_no_figure_is_of_is_a_warning(object? period, bool warned, string why)
+    {
+        var typed = period switch { int year => year, string text => text, _ => (TestCell?)null };
+        var workbook = new TestWorkbook()
+            .Sheet("Mission", ["Mission", "Insertion"], ["Exercice", 2022])
+            .Sheet("Indicateurs", [Tidy.Header, Tidy.Row(12, period: typed), Tidy.Row(13, period: 2021, label: "aidés"), Tidy.Row(14, period: 2021, label: "suivis"), Tidy.Row(15, period: 2021, label: "logés")]);
+
+        var findings = Tidy.Evaluate(workbook, CatalogueExample.Read(), "insertion").Findings;
+        Assert.True(warned == findings.Any(finding => finding is { Code: "exercice-unused", Severity: Severity.Warning, Cell: "B2" }), why);
+    }
+
+    [Fact]
+    public void A_series_over_other_years_does_not_question_the_Exercice()
+    {
+        var rows = new[] { 2018, 2019, 2020 }.Select(year => Tidy.Row(12, period: year)).ToArray();
+
+        Assert.DoesNotContain(Tidy.Evaluate(Tidy.Workbook(rows), CatalogueExample.Read(), "insertion").Findings, finding => finding.Code == "exercice-unused");
+    }
+
+    [Fact]
+    public void A_number_is_quoted_with_the_comma_that_the_cell_shows() =>
+        Assert.StartsWith("«\u00a012,5\u00a0»", Error(Tidy.Evaluate(Tidy.Workbook(Tidy.Row(12.5m)), CatalogueExample.Read(), "insertion")).Message, StringComparison.Ordinal);
+
     [Fact]
     public void A_fraction_of_what_the_catalogue_calls_whole_is_an_error() =>
         Assert.Equal("G2", Error(Tidy.Evaluate(Tidy.Workbook(Tidy.Row("12,5")), CatalogueExample.Read(), "insertion")).Cell);
@@ -143,6 +171,50 @@ public sealed class CatalogueRulesOfRowsTests
         var evaluation = Tidy.Evaluate(Tidy.Workbook(row), accepted: accepted);
         Assert.Equal(Outcome.Accepted, evaluation.Outcome);
         Assert.Equal([("action-renamed", "D2"), ("unit-changed", "G2")], evaluation.Findings.Where(f => f.Severity == Severity.Warning).Select(f => (f.Code, f.Cell)));
+    }
+
+    [Theory]
+    [InlineData("Garantir l’accès au RSA", "action-invalid D2", "no number")]
+    [InlineData(null, "action-missing D2", "blank")]
+    public void A_row_whose_action_cannot_be_read_is_compared_with_what_the_catalogue_knows_of_it_at_once(string? action, string error, string reason)
+    {
+        TestCell?[] row = [null, null, "Action", action is null ? null : new Text(action), "allocataires", null, 324250, null, 2021];
+
+        var evaluation = Tidy.Evaluate(Tidy.Workbook(row), CatalogueExample.Read(), "insertion");
+        Assert.True(OneSheet.Problems(evaluation) is [var first, "value-above-maximum G2"] && first == error, reason);
+        Assert.Empty(evaluation.Indicators);
+    }
+
+    [Fact]
+    public void A_row_whose_status_cannot_be_read_is_compared_all_the_same()
+    {
+        var evaluation = Tidy.Evaluate(Tidy.Workbook(Tidy.Row(324250, period: 2021, status: "peut-être")), CatalogueExample.Read(), "insertion");
+
+        Assert.Equal(["status-unknown O2", "value-above-maximum G2"], OneSheet.Problems(evaluation));
+    }
+
+    [Fact]
+    public void Rows_of_a_misspelt_mission_are_compared_with_what_the_catalogue_knows_of_the_one_meant()
+    {
+        var workbook = new TestWorkbook().Sheet("Mission", ["Mission", "Insertoin"], ["Exercice", 2021]).Sheet("Indicateurs", [Tidy.Header, Tidy.Row(324250, period: 2021)]);
+
+        Assert.Equal(["mission-unknown B1", "value-above-maximum G2"], OneSheet.Problems(Tidy.Evaluate(workbook, CatalogueExample.Read(), "insertion")));
+    }
+
+    [Fact]
+    public void A_row_whose_action_cannot_be_read_is_not_missing()
+    {
+        TestCell?[] row = [null, null, "Action", "Garantir l’accès au RSA", "allocataires", null, 12, null, 2021];
+
+        var evaluation = Tidy.Evaluate(Tidy.Workbook(row, Tidy.Row(18, label: "espaces RSA")), accepted: Accepted(Tidy.Row(12), Tidy.Row(18, label: "espaces RSA")));
+        Assert.Equal(["action-invalid D2"], OneSheet.Problems(evaluation));
+    }
+
+    [Fact]
+    public void A_figure_given_twice_is_said_also_where_its_value_cannot_be_read()
+    {
+        Assert.Equal(["value-unreadable G2", "figure-twice E3"], OneSheet.Problems(Tidy.Evaluate(Tidy.Workbook(Tidy.Row("abc"), Tidy.Row(12)))));
+        Assert.Equal(["value-unreadable G3", "figure-twice E3"], OneSheet.Problems(Tidy.Evaluate(Tidy.Workbook(Tidy.Row(12), Tidy.Row("abc")))));
     }
 
     private static Finding Error(Evaluation evaluation) => Assert.Single(evaluation.Findings, finding => finding.Severity == Severity.Error);

@@ -105,12 +105,30 @@ public sealed class RowsBetweenTests
         TestCell?[][] table = [["Rubrique", "Libellé", "Valeur", "Période"], ["Contexte", "emplois", 10, 2020]];
         TestCell?[][] stated = [["Rubrique", "Libellé", "Valeur", "Période", "Territoire"], ["Contexte", "emplois", 10, 2020, "Maine-et-Loire"]];
 
-        Assert.True(OneSheet.Refuses(OneSheet.Read([["Maine-et-Loire"], .. table]), "title-is-territory", "A1"));
-        Assert.True(OneSheet.Refuses(OneSheet.Read([["Maine-et-Loire"], ["Contexte"], .. table]), "title-is-territory", "A1"));
-        Assert.Equal(["sheet-is-territory "], OneSheet.Problems(OneSheet.ReadNamed("Maine-et-Loire", [], table)));
+        Assert.True(OneSheet.Refuses(Listed("Chiffres", [["Maine-et-Loire"], .. table]), "title-is-territory", "A1"));
+        Assert.True(OneSheet.Refuses(Listed("Chiffres", [["Maine-et-Loire"], ["Contexte"], .. table]), "title-is-territory", "A1"));
+        Assert.Equal(["sheet-is-territory "], OneSheet.Problems(Listed("Maine-et-Loire", table)));
+        Assert.Empty(OneSheet.Problems(Listed("Loire-Atlantique", [["44 - Loire-Atlantique"], .. table])));
         Assert.Empty(OneSheet.Problems(OneSheet.Read([["Maine-et-Loire"], .. stated])));
         Assert.Empty(OneSheet.Problems(OneSheet.ReadNamed("Maine-et-Loire", [], stated)));
     }
+
+    [Fact]
+    public void Without_a_catalogue_the_one_territory_named_is_that_of_the_figures_and_another_beside_it_is_refused()
+    {
+        TestCell?[] header = ["Rubrique", "Libellé", "Valeur", "Période"];
+        TestCell?[] row = ["Contexte", "emplois", 10, 2020];
+
+        Assert.Empty(OneSheet.Problems(OneSheet.ReadNamed("Loire-Atlantique", [], ["44 - Loire-Atlantique"], header, row)));
+        Assert.True(OneSheet.Refuses(OneSheet.ReadNamed("Loire-Atlantique", [], ["Maine-et-Loire"], header, row), "title-is-territory", "A1"));
+        Assert.True(OneSheet.Refuses(OneSheet.Read(["Vendée"], header, row, ["Maine-et-Loire"], ["Contexte", "foyers", 10, 2020]), "title-is-territory", "A4"));
+        Assert.True(OneSheet.Refuses(OneSheet.Read(header, row, ["Maine-et-Loire"], ["Contexte", "foyers", 10, 2020]), "title-is-territory", "A3"));
+        var sheets = Tidy.Evaluate(new TestWorkbook().Sheet("Mission", ["Mission", "Insertion"]).Sheet("Vendée", header, row).Sheet("Sarthe", header, ["Contexte", "foyers", 10, 2020]));
+        Assert.Equal("Sarthe", Assert.Single(sheets.Findings, finding => finding.Code == "sheet-is-territory").Sheet);
+    }
+
+    private static Evaluation Listed(string sheet, params TestCell?[][] rows) =>
+        Tidy.Evaluate(new TestWorkbook().Sheet("Mission", ["Mission", "Insertion"], ["Exercice", 2021]).Sheet(sheet, rows), CatalogueExample.Read(), "insertion");
 
     [Theory]
     [InlineData("Contexte", Section.Context)]
@@ -127,7 +145,7 @@ public sealed class RowsBetweenTests
     [Fact]
     public void The_name_of_a_territory_over_columns_by_period_is_an_error()
     {
-        var evaluation = OneSheet.Read(["Rubrique", "Libellé", "Maine-et-Loire", null], [null, null, 2019, 2020], ["Contexte", "emplois", 10, 20]);
+        var evaluation = Listed("Chiffres", ["Rubrique", "Libellé", "Maine-et-Loire", null], [null, null, 2019, 2020], ["Contexte", "emplois", 10, 20]);
 
         Assert.Equal(Outcome.Rejected, evaluation.Outcome);
         Assert.Contains(evaluation.Findings, finding => finding is { Code: "title-is-territory", Cell: "C1" });

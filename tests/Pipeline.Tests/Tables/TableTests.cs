@@ -544,6 +544,31 @@ public sealed class TableTests
         Assert.Equal([Section.Context, Section.Budget], evaluation.Indicators.Select(i => i.Section));
     }
 
+    [Theory]
+    [InlineData("S/total", "total-ignored")]
+    [InlineData("Sous total", "total-ignored")]
+    [InlineData("SOUS-TOTAL :", "total-ignored")]
+    [InlineData("S/Total emplois", "total-doubtful")]
+    [InlineData("Cumul", "total-doubtful")]
+    [InlineData("Somme", "total-doubtful")]
+    [InlineData("Moyenne", "total-doubtful")]
+    public void A_total_goes_by_many_names(string label, string code)
+    {
+        var evaluation = Tidy.Evaluate(new TestWorkbook().Sheet("Mission", Cover).Sheet("Chiffres", ["Rubrique", "Libellé", "Valeur"], ["Contexte", "emplois", 1], ["Contexte", label, 1]));
+
+        Assert.Equal(("B3", Severity.Info), evaluation.Findings.Where(f => f.Code == code).Select(f => (f.Cell, f.Severity)).Single());
+        Assert.Equal(code == "total-ignored" ? 1 : 2, evaluation.Indicators.Count);
+    }
+
+    [Fact]
+    public void A_formula_typed_as_a_text_is_never_a_label()
+    {
+        var evaluation = Tidy.Evaluate(new TestWorkbook().Sheet("Mission", Cover).Sheet("Chiffres", ["Rubrique", "Libellé", "Valeur"], ["Contexte", "=A7", 1]));
+
+        Assert.Equal("B2", Assert.Single(evaluation.Findings, f => f.Code == "value-formula-as-text").Cell);
+        Assert.Equal(Outcome.Rejected, evaluation.Outcome);
+    }
+
     [Fact]
     public void Intermediate_titles_keep_the_section_and_are_said_to()
     {

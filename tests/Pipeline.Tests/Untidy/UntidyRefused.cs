@@ -44,6 +44,13 @@ internal static class UntidyRefused
             Errors = ["unit-conflict Feuil1!C2"],
         },
         new(
+            "the labels name a scale that the numbers are not at",
+            UntidyWorkbooks.WithCover().Sheet(
+                "Feuil1", ["Rubrique", "Libellé", "Valeur", "Unité", "Période"], ["Contexte", "dépenses (en M€)", 288, null, 2021], ["Contexte", "aides (k€)", 12, "€", 2021], ["Contexte", "dons en k€", 12, "M€", 2021]))
+        {
+            Errors = ["unit-scale-in-label Feuil1!C2", "unit-scale-in-label Feuil1!C3", "unit-scale-in-label Feuil1!C4"],
+        },
+        new(
             "the period of the column and that of the row differ",
             UntidyWorkbooks.WithCover().Sheet("Feuil1", ["Rubrique", "Libellé", "Période", 2019], ["Contexte", "emplois", 2020, 12]))
         {

@@ -78,6 +78,15 @@ internal static class UntidySheets
             Infos = ["row-hidden Feuil1!B3", "column-hidden Feuil1!D1", "sheet-hidden Ancien!"],
         },
         new(
+            "the sheet Mission is hidden",
+            new TestWorkbook()
+                .Sheet("Mission", sheet => sheet.IsHidden = true, ["Mission", "Insertion"], ["Exercice", 2021])
+                .Sheet("Feuil1", Header, ["Contexte", "emplois", 12, 2020]),
+            "context | emplois | 2020 | 12 | COUNT | 12")
+        {
+            Infos = ["sheet-hidden Mission!"],
+        },
+        new(
             "the mission is said above the table, in cells of their own",
             new TestWorkbook().Sheet(
                 "Feuil1",

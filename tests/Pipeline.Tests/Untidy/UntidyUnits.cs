@@ -161,20 +161,18 @@ internal static class UntidyUnits
             UntidyWorkbooks.WithCover().Sheet(
                 "Feuil1",
                 ["Rubrique", "Libellé", "Valeur", "Unité", "Période"],
-                ["Contexte", "Dépenses (en M€)", 288, null, 2021],
                 ["Contexte", "Taux de chômage (%)", 6.4m, null, 2021],
                 ["Contexte", "Aides (en k€)", 450, "k€", 2021],
-                ["Contexte", "Subventions en k€", 12, "M€", 2021],
+                ["Contexte", "Subventions en k€", "12 M€", null, 2021],
                 ["Contexte", "Part des emplois (en %)", "75 %", null, 2021],
                 ["Contexte", "Capacité (places)", 12, null, 2021]),
-            "context | depenses-en-m | 2021 | 288 | COUNT | 288",
             "context | taux-de-chomage | 2021 | 6.4 | COUNT | 6,4",
             "context | aides-en-k | 2021 | 450000 | EUR | 450 k€",
             "context | subventions-en-k | 2021 | 12000000 | EUR | 12 M€",
             "context | part-des-emplois-en | 2021 | 75 | PERCENT | 75 %",
             "context | capacite-places | 2021 | 12 | COUNT | 12")
         {
-            Warnings = ["unit-in-label Feuil1!C2", "unit-in-label Feuil1!C3", "unit-in-label Feuil1!C5"],
+            Warnings = ["unit-in-label Feuil1!C2", "unit-in-label Feuil1!C4"],
         },
         new(
             "units stand beside the values in a column without heading",
