@@ -18,6 +18,8 @@ internal sealed class ReportSheet(IXLWorksheet sheet, Report report, SheetCopies
     private const int MostFindings = 1_000;
     private const int MostLines = 500;
     private const double LineHeight = 15;
+    private const int MostLinesOfRow = 20;
+    private const int MostCharacters = 1_200; // what the widest cell of the tallest row shows
 
     private static readonly double[] Widths = [16, 20, 14, 30, 62, 62];
     private static readonly XLColor HeaderFill = XLColor.FromHtml("#1F4E79");
@@ -180,7 +182,7 @@ internal sealed class ReportSheet(IXLWorksheet sheet, Report report, SheetCopies
     {
         row++;
         for (var column = 0; column < texts.Length; column++)
-            CellWriter.WriteText(sheet.Cell(row, column + 1), texts[column] is { } text ? ReportWords.Visible(text) : null);
+            CellWriter.WriteText(sheet.Cell(row, column + 1), texts[column] is { } text ? ReportWords.Visible(Shown(text)) : null);
         sheet.Row(row).Height = LineHeight * texts.Index().Max(cell => Lines(cell.Item ?? "", Widths[cell.Index]));
     }
 
@@ -189,5 +191,9 @@ internal sealed class ReportSheet(IXLWorksheet sheet, Report report, SheetCopies
         if (count > 0) Line($"Et {ReportWords.Count(count, one, many)}, dans le fichier .json.").Style.Font.SetItalic();
     }
 
-    private static int Lines(string text, double width) => Math.Clamp((int)Math.Ceiling(text.Length * 1.1 / width), 1, 20);
+    // Never half a letter.
+    private static string Shown(string text) =>
+        text.Length <= MostCharacters ? text : text[..(char.IsHighSurrogate(text[MostCharacters - 1]) ? MostCharacters - 1 : MostCharacters)] + "…";
+
+    private static int Lines(string text, double width) => Math.Clamp((int)Math.Ceiling(text.Length * 1.1 / width), 1, MostLinesOfRow);
 }

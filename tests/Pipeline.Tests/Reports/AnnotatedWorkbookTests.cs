@@ -72,6 +72,20 @@ public sealed class AnnotatedWorkbookTests
         Assert.Equal(133, sheets["Notes"]!["cells"]!.AsObject().Count); // 4,000,000 characters
     }
 
+    [Fact]
+    public async Task Of_a_sentence_longer_than_a_cell_can_show_the_sheet_Rapport_has_the_beginning_and_the_copy_all_of_it()
+    {
+        var sentence = "a" + new string('é', 2_000);
+        var workbook = new TestWorkbook()
+            .Sheet("Mission", ["Mission", "Action sociale de proximité et insertion"], ["Exercice", 2021])
+            .Sheet("Indicateurs", ["Rubrique", "Libellé", "Valeur", "Précision"], ["Contexte", "emplois", 12, sentence])
+            .ToBytes();
+        var sheets = await DescribeAsync(await SampleReports.XlsxAsync(SampleReports.On(workbook), workbook));
+        var shown = sheets["Rapport"]!["cells"]!.AsObject().Select(cell => (string?)cell.Value!["value"]).Single(value => value?.StartsWith("aé", StringComparison.Ordinal) == true);
+        Assert.Equal(sentence[..1_200] + "…", shown);
+        Assert.Equal(sentence, (string?)sheets["Indicateurs"]!["cells"]!["D2"]!["value"]);
+    }
+
     [Theory]
     [InlineData("mistakes")]
     [InlineData("page")]
