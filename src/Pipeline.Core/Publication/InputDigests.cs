@@ -11,7 +11,7 @@ namespace Pipeline.Core.Publication;
 internal static class InputDigests
 {
     /// <summary>Version of the code that folds and renders; raised when the same records would give other bytes.</summary>
-    public const string Renderer = "1";
+    public const string Renderer = "2";
 
     /// <summary>The inputs of a release.</summary>
     /// <param name="catalogue">The catalogue.</param>

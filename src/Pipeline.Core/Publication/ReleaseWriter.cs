@@ -65,13 +65,13 @@ internal sealed class ReleaseWriter(PipelineStore store, int parallelism)
     private async Task<bool> TryMoveAsync(string name, Manifest manifest, BinaryData? content, CancellationToken cancellationToken)
     {
         var file = manifest.Files.GetValueOrDefault(name);
-        if (file is null) content = Tombstone.Of(name);
+        var mediaType = file?.MediaType ?? "";
+        if (file is null) (content, mediaType) = Tombstone.Of(name);
         else content ??= (await store.Public.ReadAsync(BlobPaths.Published(file.Blob), cancellationToken: cancellationToken))?.Content;
 
         // An object that someone deleted cannot be copied; the next change of its mission makes it again.
         if (content is null) return true;
 
-        var mediaType = file?.MediaType ?? Tombstone.MediaType;
         return await store.Public.WriteForwardAsync(BlobPaths.Published(name), content, Dressing(mediaType, Minute), manifest.Number, cancellationToken) is not null;
     }
 
