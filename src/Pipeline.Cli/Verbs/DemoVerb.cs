@@ -62,9 +62,10 @@ internal static class DemoVerb
         return reports;
     }
 
-    // What a reader opens first: the manifest, the whole, and each mission.
+    // What a reader opens first: the pages, the manifest, the whole, and each mission.
     private static List<Uri> Links(PipelineStore store, Manifest? manifest) => manifest is null ? [] :
     [
+        .. manifest.Files.Keys.Where(name => name.StartsWith("../", StringComparison.Ordinal)).Select(name => store.Public.UriOf(BlobPaths.Published(name))),
         store.Public.UriOf(BlobPaths.Current),
         .. manifest.Files.Keys
             .Where(name => !name.StartsWith("indicators/", StringComparison.Ordinal) && name.EndsWith(".json", StringComparison.Ordinal))

@@ -80,7 +80,7 @@ internal sealed class ReleaseCutter(PipelineStore store, Catalogue catalogue, De
 
         var path = BlobPaths.Release(release.Number);
         if (await store.Public.StatAsync(path, cancellationToken) is { } manifest)
-            await store.Public.TryWriteAsync(path, Tombstone.Of(path), ReleaseWriter.Tombstones, manifest.ETag, cancellationToken);
+            await store.Public.TryWriteAsync(path, Tombstone.Of(path).Content, ReleaseWriter.Tombstones, manifest.ETag, cancellationToken);
     }
 
     // Objects that no release names: left by a publisher that was overtaken.

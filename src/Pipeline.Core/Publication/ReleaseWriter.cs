@@ -11,7 +11,7 @@ namespace Pipeline.Core.Publication;
 internal sealed class ReleaseWriter(PipelineStore store, int parallelism)
 {
     /// <summary>What goes with the manifest of a release that was cut.</summary>
-    public static readonly BlobDressing Tombstones = Dressing(Tombstone.MediaType, Minute);
+    public static readonly BlobDressing Tombstones = Dressing("application/json", Minute);
 
     /// <summary>What no release names is not cut before it is this old and more: a publisher that found it there has switched to its release by then.</summary>
     public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
@@ -75,13 +75,13 @@ internal sealed class ReleaseWriter(PipelineStore store, int parallelism)
     private async Task<bool> TryMoveAsync(string name, Manifest manifest, BinaryData? content, CancellationToken cancellationToken)
     {
         var file = manifest.Files.GetValueOrDefault(name);
-        if (file is null) content = Tombstone.Of(name);
+        var mediaType = file?.MediaType ?? "";
+        if (file is null) (content, mediaType) = Tombstone.Of(name);
         else content ??= (await store.Public.ReadAsync(BlobPaths.Published(file.Blob), cancellationToken: cancellationToken))?.Content;
 
         // An object that someone deleted cannot be copied; the next change of its mission makes it again.
         if (content is null) return true;
 
-        var mediaType = file?.MediaType ?? Tombstone.MediaType;
         return await store.Public.WriteForwardAsync(BlobPaths.Published(name), content.ToStream(), Dressing(mediaType, Minute), manifest.Number, cancellationToken) is not null;
     }
 

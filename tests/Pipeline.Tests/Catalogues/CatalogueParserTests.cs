@@ -103,6 +103,20 @@ public sealed class CatalogueParserTests
         { "departement.publicBaseUrl", "\"/chiffres/\"", "departement.publicBaseUrl", "adresse complète" },
         { "departement.publisher.url", "\"www.loire-atlantique.fr\"", "departement.publisher.url", "adresse complète" },
         { "departement.publisher.contact", "\"opendata\"", "departement.publisher.contact", "adresse électronique" },
+        { "site", "{ \"titre\": \"Chiffres\" }", "site.titre", "Champ inconnu" },
+        { "site", "{ \"title\": \" \" }", "site.title", "vide" },
+        { "site", "{ \"accent\": \"bleu\" }", "site.accent", "six chiffres hexadécimaux" },
+        { "site", "{ \"accent\": \"#ff8800\" }", "site.accent", "2,3 pour 1, il en faut 4,5" },
+        { "site", "{ \"logo\": { \"image\": \"https://example.org/logo.svg\", \"alternative\": \"x\" } }", "site.logo.image", "écrite en base64" },
+        { "site", "{ \"logo\": { \"image\": \"data:image/png;base64,%%%\", \"alternative\": \"x\" } }", "site.logo.image", "pas du base64" },
+        { "site", "{ \"logo\": { \"image\": \"data:image/png;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciLz4=\", \"alternative\": \"x\" } }", "site.logo.image", "pas une image du type" },
+        { "site", "{ \"logo\": { \"image\": \"data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciPg==\", \"alternative\": \"x\" } }", "site.logo.image", "pas une image du type" },
+        { "site", "{ \"logo\": { \"image\": \"data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciLz4=\", \"alternative\": \"\" } }", "site.logo.alternative", "vide" },
+        { "site", "{ \"legal\": { \"texts\": [ { \"title\": \"Crédits\", \"paragraphs\": [\"\"] } ] } }", "site.legal.texts[0].paragraphs[0]", "vide" },
+        { "site", "{ \"accessibility\": { \"audit\": { \"on\": \"1er mars\", \"by\": \"x\", \"rate\": 50 } } }", "site.accessibility.audit.on", "une date" },
+        { "site", "{ \"accessibility\": { \"audit\": { \"on\": \"2027-03-01\", \"by\": \"x\", \"rate\": 101 } } }", "site.accessibility.audit.rate", "entre 0 et 100" },
+        { "site", "{ \"accessibility\": { \"contact\": \"opendata\" } }", "site.accessibility.contact", "adresse électronique" },
+        { "site", "{ \"accessibility\": { \"plan\": \"/plan\" } }", "site.accessibility.plan", "adresse complète" },
     };
 
     [Theory]
@@ -131,6 +145,16 @@ public sealed class CatalogueParserTests
         // d only hangs on the circle: to mend a, b or c mends it.
         Assert.Equal(["missions[0].indicators[0].parent", "missions[0].indicators[1].parent", "missions[0].indicators[2].parent"], parsed.Problems.Take(3).Select(p => p.Path));
         Assert.All(parsed.Problems, p => Assert.Contains("se complète lui-même", p.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_logo_heavier_than_a_page_is_refused()
+    {
+        var svg = $"<svg xmlns=\"http://www.w3.org/2000/svg\"><!--{new string('x', 70_000)}--></svg>";
+        var image = "data:image/svg+xml;base64," + Convert.ToBase64String(Encoding.UTF8.GetBytes(svg));
+        var parsed = CatalogueParser.Parse(CatalogueExample.With(root => root["site"] = new JsonObject { ["logo"] = new JsonObject { ["image"] = image, ["alternative"] = "x" } }));
+
+        Assert.Contains("moins de 65\u202f536", Assert.Single(parsed.Problems).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -262,6 +262,20 @@ public sealed class PagesTests(Browser browser, PublishedSite site) : IClassFixt
         Assert.Equal(titles.Count, titles.Distinct().Count());
     }
 
+    [Theory]
+    [InlineData(320, "100%", "a page seen four times as large as at 1280 pixels")]
+    [InlineData(640, "200%", "a text seen twice as large")]
+    public async Task Enlarged_no_page_has_to_be_scrolled_sideways(int width, string size, string why)
+    {
+        foreach (var path in PublishedSite.Pages)
+        {
+            var page = await browser.OpenAsync(site.Of(path), width);
+            await page.EvaluateAsync($"document.documentElement.style.fontSize = '{size}'");
+            await page.EvaluateAsync(AllDetails);
+            Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, $"{path}: {why}");
+        }
+    }
+
     [Fact]
     public async Task A_page_is_kept_for_a_minute_and_its_object_for_good()
     {
