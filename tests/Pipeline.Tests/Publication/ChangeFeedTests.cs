@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using Pipeline.Core.Publication;
-using Pipeline.Core.Submissions;
 using Pipeline.Tests.Support;
 using Xunit;
 using static Pipeline.Tests.Support.Sample;

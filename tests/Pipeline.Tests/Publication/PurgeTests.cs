@@ -1,5 +1,4 @@
 using System.Text;
-using Azure.Storage.Blobs;
 using Pipeline.Core.Control;
 using Pipeline.Core.Publication;
 using Pipeline.Core.Storage;
