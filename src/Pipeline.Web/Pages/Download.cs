@@ -18,6 +18,7 @@ public sealed record Download(string Name, string Format, string Title, Manifest
         ("datapackage.json", "JSON", "Description des fichiers CSV (Data Package)", true),
         ("openapi.json", "JSON", "Description des adresses (OpenAPI)", true),
         (".jsonstat.json", "JSON-stat", "Pour un logiciel de statistique", true),
+        ("missions.json", "JSON", "Liste des missions", true),
         (".json", "JSON", "Données complètes", true),
         (".jsonld", "JSON-LD", "Description pour les portails (DCAT-AP)", true),
         (".atom", "Atom", "Fil des changements", false),

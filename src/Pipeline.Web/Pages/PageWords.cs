@@ -42,7 +42,7 @@ internal static class PageWords
 
     /// <summary>What a mission's page is, for search engines.</summary>
     public static string Describe(MissionDocument mission, Imprint imprint) =>
-        $"{mission.Title} : contexte, budget et actions de {imprint.Departement.Publisher.Name} en chiffres, avec leurs sources et les données à télécharger.";
+        $"{mission.Title} : contexte, budget et actions en chiffres, avec leurs sources et les données à télécharger. {imprint.Departement.Publisher.Name}.";
 
     /// <summary>The services that gave a mission's figures, each with how many and since when.</summary>
     public static IReadOnlyList<string> Services(MissionDocument mission, Imprint imprint) =>
