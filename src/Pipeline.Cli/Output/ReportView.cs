@@ -18,9 +18,9 @@ internal static class ReportView
 
     private static void Write(IAnsiConsole console, Finding finding)
     {
-        console.Write(Indented($"{French.Of(finding.Severity)}{Place(finding)} [{finding.Code}]", 2, new Style(ColorOf(finding.Severity))));
-        console.Write(Indented(finding.Message, 6, Style.Plain));
-        if (finding.Hint is { } hint) console.Write(Indented("→ " + hint, 6, Style.Plain));
+        WriteLine(console, $"{French.Of(finding.Severity)}{Place(finding)} [{finding.Code}]", 2, new Style(ColorOf(finding.Severity)));
+        WriteLine(console, finding.Message, 6, Style.Plain);
+        if (finding.Hint is { } hint) WriteLine(console, "→ " + hint, 6, Style.Plain);
     }
 
     private static string Summary(Report report)
@@ -40,7 +40,12 @@ internal static class ReportView
         { Cell: var cell } => $", feuille «\u00A0{finding.Sheet}\u00A0», {cell}",
     };
 
-    private static Padder Indented(string text, int left, Style style) => new(new Text(text, style), new Padding(left, 0, 0, 0));
+    // On a terminal every line of a sentence is indented; elsewhere a sentence is one line, and ten thousand of them are written at once.
+    private static void WriteLine(IAnsiConsole console, string text, int left, Style style)
+    {
+        if (console.Profile.Out.IsTerminal) console.Write(new Padder(new Text(text, style), new Padding(left, 0, 0, 0)));
+        else console.Profile.Out.Writer.WriteLine(new string(' ', left) + text);
+    }
 
     private static Color ColorOf(Outcome outcome) => outcome == Outcome.Accepted ? Color.Green : Color.Red;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Pipeline.Core.Catalogues;
 using Pipeline.Core.Serialization;
 using Pipeline.Core.Storage;
@@ -39,8 +40,11 @@ internal static class CatalogueVerb
         foreach (var problem in parsed.Problems)
             console.Write(new Text(problem + "\n", new Style(Color.Red)));
         if (parsed.Catalogue is { } catalogue)
-            console.WriteLine($"The catalogue can be used: {catalogue.Missions.Count} missions, {catalogue.Services.Count} services.");
+            console.WriteLine($"The catalogue can be used: {Count(catalogue.Missions.Count, "mission")}, {Count(catalogue.Services.Count, "service")}.");
     }
+
+    private static string Count(int count, string singular) =>
+        count.ToString(CultureInfo.InvariantCulture) + " " + singular + (count == 1 ? "" : "s");
 
     /// <summary>What <c>catalogue validate --json</c> prints.</summary>
     /// <param name="Valid">True when the catalogue can be used.</param>
