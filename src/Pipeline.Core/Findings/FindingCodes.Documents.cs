@@ -49,7 +49,7 @@ public static partial class FindingCodes
     public static FindingCode OverlapOverridden { get; } = Warning(
         "overlap-overridden",
         "Le document «\u00A0{0}\u00A0» donne aussi {1} de ces chiffres (par exemple «\u00A0{2}\u00A0», {3}) et a été déposé après le vôtre\u00A0: ce sont les siens qui sont publiés.",
-        "Mettez-vous d’accord avec l’autre service. Pour que les vôtres soient publiés, déposez de nouveau votre classeur après l’avoir corrigé.");
+        "Mettez-vous d’accord avec ceux qui déposent l’autre document. Pour que les vôtres soient publiés, déposez de nouveau votre classeur après l’avoir corrigé.");
 
     /// <summary>At least half of another document's figures.</summary>
     public static FindingCode DocumentCopy { get; } = Warning(

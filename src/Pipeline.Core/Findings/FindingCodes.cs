@@ -21,7 +21,7 @@ public static partial class FindingCodes
         Severity = Severity.Error,
         MayBlock = false,
         Hint = (warning.Hint is null ? "" : warning.Hint + " ")
-            + "Pour ce chiffre, la publication attend une correction\u00A0; s’il est juste, demandez à l’équipe qui administre la publication de le laisser passer.",
+            + "Pour ce chiffre, cela empêche la publication du classeur\u00A0: si tout est juste ainsi, demandez à l’équipe qui administre la publication de le laisser passer.",
     };
 
     private static FindingCode Error(string id, string message, string hint) => new(id, Severity.Error, message, hint);
