@@ -53,6 +53,13 @@ public static class PipelineServices
     /// <param name="services">The services.</param>
     public static IServiceCollection AddDistributions(this IServiceCollection services) => services
         .AddSingleton<IDistribution, JsonDistribution>()
+        .AddSingleton<IDistribution, CsvDistribution>()
+        .AddSingleton<IDistribution, SpreadsheetCsvDistribution>()
+        .AddSingleton<IDistribution, DatasetWorkbook>()
+        .AddSingleton<IDistribution, JsonStatDistribution>()
+        .AddSingleton<IDistribution, DataPackageDistribution>()
+        .AddSingleton<IDistribution, ApiDistribution>()
+        .AddSingleton<IDistribution, CatalogDistribution>()
         .AddSingleton<IDistribution, FragmentDistribution>()
         .AddSingleton<IDistribution, PagesDistribution>();
 }

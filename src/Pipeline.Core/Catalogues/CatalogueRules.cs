@@ -33,6 +33,7 @@ internal sealed class CatalogueRules
         CheckText("departement.name", departement.Name);
         CheckText("departement.licence", departement.Licence);
         CheckTerritory("departement.territory", departement.Territory.Level, departement.Territory.Code, departement.Territory.Name);
+        CheckBoundingBox("departement.boundingBox", departement.BoundingBox);
         CheckText("departement.publisher.name", departement.Publisher.Name);
         if (!IsWeb(departement.Publisher.Url))
             Report("departement.publisher.url", "On attend une adresse complète, qui commence par https://.");
@@ -40,6 +41,15 @@ internal sealed class CatalogueRules
             Report("departement.publisher.contact", "On attend une adresse électronique.");
         if (!IsWeb(departement.PublicBaseUrl) || !departement.PublicBaseUrl.OriginalString.EndsWith('/'))
             Report("departement.publicBaseUrl", "On attend une adresse complète, qui commence par https:// et finit par une barre oblique (/).");
+    }
+
+    private void CheckBoundingBox(string path, BoundingBox? box)
+    {
+        if (box is null) return;
+        if (box.West is < -180 or > 180 || box.East is < -180 or > 180 || box.West >= box.East)
+            Report($"{path}.west", "On attend des longitudes en degrés, de -180 à 180, et «\u00A0west\u00A0» plus petit que «\u00A0east\u00A0».");
+        if (box.South is < -90 or > 90 || box.North is < -90 or > 90 || box.South >= box.North)
+            Report($"{path}.south", "On attend des latitudes en degrés, de -90 à 90, et «\u00A0south\u00A0» plus petit que «\u00A0north\u00A0».");
     }
 
     private void CheckTerritories()

@@ -11,6 +11,9 @@ public sealed record Departement
     /// <summary>The territory of an observation that states none.</summary>
     public required Territory Territory { get; init; }
 
+    /// <summary>The rectangle that holds the territory, for open-data portals that show datasets on a map; null when not given.</summary>
+    public BoundingBox? BoundingBox { get; init; }
+
     /// <summary>Who publishes the dataset.</summary>
     public required Publisher Publisher { get; init; }
 

@@ -7,6 +7,9 @@ namespace Pipeline.Core.Distributions;
 /// <summary>The dataset as JSON documents (dataset contract): whole, by mission and by indicator.</summary>
 public sealed class JsonDistribution : IDistribution
 {
+    /// <summary>Stable name of the whole dataset's document.</summary>
+    public const string DatasetName = "dataset.json";
+
     private const string MediaType = "application/json";
 
     /// <summary>Stable name of a mission's document.</summary>
@@ -29,7 +32,7 @@ public sealed class JsonDistribution : IDistribution
         Task.FromResult<IReadOnlyList<PublicFile>>(
         [
             File("missions.json", new MissionList(dataset.Departement, [.. dataset.Missions.Select(Summary)]), mission: null),
-            File("dataset.json", dataset, mission: null),
+            File(DatasetName, dataset, mission: null),
         ]);
 
     private static MissionSummary Summary(MissionDocument mission) =>

@@ -41,6 +41,15 @@ internal static class FrenchAbsence
 
     private static readonly FrozenDictionary<string, Absence>.AlternateLookup<ReadOnlySpan<char>> Lookup = Signs.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>An absence in French words.</summary>
+    public static string Words(Absence absence) => absence switch
+    {
+        Absence.Missing => "non disponible",
+        Absence.NotSignificant => "non significatif",
+        Absence.Confidential => "secret",
+        _ => "sans objet",
+    };
+
     /// <summary>The absence that a whole text states; null when it states none.</summary>
     public static Absence? Read(ReadOnlySpan<char> text)
     {

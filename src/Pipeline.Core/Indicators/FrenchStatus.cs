@@ -39,6 +39,9 @@ public static class FrenchStatus
         return other == first ? first : FindingCodes.StatusConflict.With(French(first), French(other));
     }
 
+    /// <summary>What the column Statut holds for a status; null where nothing was said.</summary>
+    public static string? Name(ObservationStatus status) => status == ObservationStatus.Normal ? null : Names[(int)status - 1];
+
     /// <summary>The name of a status, as typed in the column Statut.</summary>
-    internal static string French(ObservationStatus status) => status == ObservationStatus.Normal ? "normal" : Names[(int)status - 1];
+    internal static string French(ObservationStatus status) => Name(status) ?? "normal";
 }

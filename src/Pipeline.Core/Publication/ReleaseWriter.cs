@@ -17,6 +17,7 @@ internal sealed class ReleaseWriter(PipelineStore store, int parallelism)
     public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
 
     private const string Minute = "public, max-age=60";
+    private const string Day = "public, max-age=86400";
     private const string Forever = "public, max-age=31536000, immutable";
 
     /// <summary>Writes objects, each unless it was written just now.</summary>
@@ -82,7 +83,8 @@ internal sealed class ReleaseWriter(PipelineStore store, int parallelism)
         // An object that someone deleted cannot be copied; the next change of its mission makes it again.
         if (content is null) return true;
 
-        return await store.Public.WriteForwardAsync(BlobPaths.Published(name), content.ToStream(), Dressing(mediaType, Minute), manifest.Number, cancellationToken) is not null;
+        var cacheControl = name.StartsWith(ApiDistribution.SchemaFolder, StringComparison.Ordinal) ? Day : Minute;
+        return await store.Public.WriteForwardAsync(BlobPaths.Published(name), content.ToStream(), Dressing(mediaType, cacheControl), manifest.Number, cancellationToken) is not null;
     }
 
     // Everything published is text but workbooks.

@@ -13,8 +13,10 @@ public sealed record Download(string Name, string Format, string Title, Manifest
     private static readonly (string Ending, string Format, string Title, bool IsForDevelopers)[] Known =
     [
         (".xlsx", "XLSX", "Classeur Excel", false),
-        ("-tableur.csv", "CSV", "Pour un tableur, en français", false),
+        ("dataset-tableur.csv", "CSV", "Pour un tableur, en français", false),
+        (".tableur.csv", "CSV", "Pour un tableur, en français", false),
         (".csv", "CSV", "Pour un programme", true),
+        ("tableschema.json", "JSON", "Description des colonnes des fichiers CSV (Table Schema)", true),
         ("datapackage.json", "JSON", "Description des fichiers CSV (Data Package)", true),
         ("openapi.json", "JSON", "Description des adresses (OpenAPI)", true),
         (".jsonstat.json", "JSON-stat", "Pour un logiciel de statistique", true),

@@ -12,7 +12,7 @@ namespace Pipeline.Tests.Architecture;
 public sealed class ArrowTests
 {
     private static readonly ArchUnitNET.Domain.Architecture Core =
-        new ArchLoader().LoadAssemblies(typeof(Catalogue).Assembly, typeof(Azure.RequestFailedException).Assembly).Build();
+        new ArchLoader().LoadAssemblies(typeof(Catalogue).Assembly, typeof(Azure.RequestFailedException).Assembly, typeof(CsvHelper.CsvWriter).Assembly).Build();
 
     /// <summary>The folders of Core, each after all that it knows: there is no circle.</summary>
     private static readonly (string Folder, string[] Knows)[] Folders =
@@ -74,9 +74,14 @@ public sealed class ArrowTests
             .Should().NotDependOnAny(typeof(Azure.RequestFailedException)));
 
     [Fact]
-    public void Core_needs_the_platform_and_the_storage_client_and_no_Excel_library() => Assert.All(
+    public void Only_Distributions_writes_CSV() => Check(
+        Types().That().ResideInNamespaceMatching(@"^Pipeline\.Core\.").And().DoNotResideInNamespace("Pipeline.Core.Distributions")
+            .Should().NotDependOnAny(typeof(CsvHelper.CsvWriter), typeof(CsvHelper.Configuration.CsvConfiguration)));
+
+    [Fact]
+    public void Core_needs_the_platform_the_storage_client_a_CSV_writer_and_no_Excel_library() => Assert.All(
         typeof(Catalogue).Assembly.GetReferencedAssemblies(),
-        a => Assert.True(a.Name!.StartsWith("System.", StringComparison.Ordinal) || a.Name is "Azure.Core" or "Azure.Storage.Blobs" or "Azure.Storage.Common", a.Name));
+        a => Assert.True(a.Name!.StartsWith("System.", StringComparison.Ordinal) || a.Name is "Azure.Core" or "Azure.Storage.Blobs" or "Azure.Storage.Common" or "CsvHelper", a.Name));
 
     [Fact]
     public void A_project_references_only_the_one_below() => Assert.Equal(

@@ -25,11 +25,18 @@ internal sealed record SchemaFile(string Name, Type Type, bool Edited = false)
         new("mission", typeof(MissionDocument)),
         new("indicator", typeof(IndicatorDocument)),
         new("dataset", typeof(Dataset)),
+        new("tombstone", typeof(Tombstone)),
     ];
+
+    /// <summary>Those of what is published.</summary>
+    public static IReadOnlyList<SchemaFile> Published { get; } = [.. All.SkipWhile(f => f.Name != "manifest")];
+
+    /// <summary>The folder of the schemas, and of the types that are made from them.</summary>
+    public static string Folder { get; } = System.IO.Path.Combine(Repository.Root, "src", "Pipeline.Core", "Schemas");
 
     public string Id => Name + ".schema.json";
 
-    public string Path => System.IO.Path.Combine(Repository.Root, "src", "Pipeline.Core", "Schemas", Id);
+    public string Path => System.IO.Path.Combine(Folder, Id);
 
     public JsonNode Read() => JsonNode.Parse(File.ReadAllText(Path))!;
 }

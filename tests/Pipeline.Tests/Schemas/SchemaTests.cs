@@ -32,6 +32,16 @@ public sealed class SchemaTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public void The_committed_types_are_what_the_schemas_say()
+    {
+        var path = Path.Combine(SchemaFile.Folder, "types.d.ts");
+        var written = TypesWriter.Write(SchemaFile.Published.Select(f => f.Read()));
+        if (Environment.GetEnvironmentVariable("UPDATE_SCHEMAS") == "1") File.WriteAllText(path, written);
+
+        Assert.True(written == File.ReadAllText(path), "types.d.ts is out of date: run the tests twice with UPDATE_SCHEMAS=1 and commit it.");
+    }
+
+    [Fact]
     public async Task What_operators_edit_is_valid_as_the_contract_shows_it()
     {
         var verdicts = await Ajv.ValidateAsync(

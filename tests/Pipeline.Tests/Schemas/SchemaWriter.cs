@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using Pipeline.Core.Datasets;
 using Pipeline.Core.Indicators;
 using Pipeline.Core.Serialization;
 using Xunit;
@@ -21,7 +22,7 @@ internal static class SchemaWriter
             TreatNullObliviousAsNonNullable = true,
             TransformSchemaNode = (context, schema) => Complete(context, schema, file.Edited),
         });
-        var root = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["$id"] = file.Id, ["title"] = file.Name };
+        var root = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["$id"] = file.Id };
         foreach (var (key, value) in exported.AsObject())
             root[key] = value?.DeepClone();
         if (file.Edited) root["properties"]!["$schema"] = new JsonObject { ["type"] = "string" };
@@ -42,8 +43,12 @@ internal static class SchemaWriter
 
         var description = context.PropertyInfo?.AttributeProvider is PropertyInfo property ? DocComments.Of(property) : DocComments.Of(context.TypeInfo.Type);
         if (description is not null) schema.Insert(0, "description", description);
+        if (schema["properties"] is not null) schema.Insert(0, "title", TitleOf(context.TypeInfo.Type));
         return schema;
     }
+
+    // What a type is called outside our code; a document's own type has the document's name.
+    private static string TitleOf(Type type) => type == typeof(MissionDocument) ? "Mission" : type.Name;
 
     // The exporter cannot look into our own converters, and lets everything pass.
     private static JsonObject Converted(Type type)

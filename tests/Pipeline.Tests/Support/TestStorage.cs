@@ -1,12 +1,14 @@
 using System.Text.RegularExpressions;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Microsoft.Extensions.DependencyInjection;
 using Pipeline.Core.Distributions;
 using Pipeline.Core.Publication;
 using Pipeline.Core.Storage;
 using Pipeline.Core.Submissions;
 using Pipeline.Core.Workbooks;
 using Pipeline.Excel;
+using Pipeline.Web;
 using Pipeline.Web.Reports;
 
 namespace Pipeline.Tests.Support;
@@ -16,7 +18,7 @@ public sealed partial class TestStorage(string connectionString)
 {
     private static readonly string[] Kept = ["submissions", "configuration"];
     private static readonly IReportForm[] Forms = [new JsonReport(), new RememberedForm(new HtmlReport()), new RememberedForm(new AnnotatedWorkbook(new WorkbookLimits()))];
-    private static readonly IDistribution[] Distributions = [new JsonDistribution()];
+    private static readonly IDistribution[] JsonOnly = [new JsonDistribution()];
     private static readonly PublishOptions InOrder = new() { Parallelism = 1 };
 
     /// <summary>How to reach the account.</summary>
@@ -42,6 +44,9 @@ public sealed partial class TestStorage(string connectionString)
 
     public Task<PublishOutcome> PublishAsync(PipelineStore? store = null, bool acceptRemovals = false) =>
         Publisher(store ?? Store).PublishAsync(InOrder with { AcceptRemovals = acceptRemovals });
+
+    /// <summary>Publishes in every format, as both heads do; the other publications here are of JSON documents only, which are few.</summary>
+    public Task<PublishOutcome> PublishEveryFormatAsync(PipelineStore? store = null) => Publisher(store ?? Store, EveryFormat()).PublishAsync(InOrder);
 
     public Task<TickOutcome> TickAsync(PipelineStore? store = null) =>
         new PipelineTick(Publisher(store ?? Store), Sweeper(store ?? Store), new PurgeCutter(store ?? Store), new TemplatePublisher(store ?? Store, PlainForm.Instance)).RunAsync(TimeSpan.FromMinutes(10), InOrder);
@@ -112,8 +117,11 @@ public sealed partial class TestStorage(string connectionString)
     /// <summary>The sweep as both heads have it.</summary>
     public static InboxSweeper Sweeper(PipelineStore store) => new(store, Ingestor(store), Reports(store), TimeProvider.System);
 
-    /// <summary>The publication as both heads have it.</summary>
-    public static ReleasePublisher Publisher(PipelineStore store) => new(store, Reports(store), Distributions);
+    /// <summary>The publication, of JSON documents unless more formats are given.</summary>
+    public static ReleasePublisher Publisher(PipelineStore store, IReadOnlyList<IDistribution>? distributions = null) => new(store, Reports(store), distributions ?? JsonOnly);
+
+    /// <summary>The formats as both heads have them.</summary>
+    public static IReadOnlyList<IDistribution> EveryFormat() => [.. new ServiceCollection().AddDistributions().BuildServiceProvider().GetServices<IDistribution>()];
 
     /// <summary>The reports as both heads have them.</summary>
     public static ReportRenderer Reports(PipelineStore store) => new(store, Forms);
