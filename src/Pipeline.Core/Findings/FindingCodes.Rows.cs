@@ -85,6 +85,12 @@ public static partial class FindingCodes
         "La cellule contient « {found} », et non un texte.",
         "Tapez le texte attendu à la place de la formule, ou corrigez la formule.");
 
+    /// <summary>A text that begins as a formula does: published as it is.</summary>
+    public static FindingCode TextIsFormula { get; } = Warning(
+        "text-is-formula",
+        "Ce texte commence par le signe «\u00A0=\u00A0», comme une formule qu’Excel n’a pas calculée\u00A0: «\u00A0{found}\u00A0». Il est publié tel quel.",
+        "Si c’était une formule, mettez la cellule au format Standard et validez-la avec Entrée, ou tapez le texte attendu.");
+
     /// <summary>A code with characters that it cannot have.</summary>
     public static FindingCode CodeInvalid { get; } = Error(
         "code-invalid",

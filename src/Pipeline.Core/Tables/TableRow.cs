@@ -160,12 +160,7 @@ internal sealed class TableRow(TableHeader header, string sheet, MergedCells mer
             return null;
         }
 
-        if (cell.Kind == CellKind.Text && cell.Text.AsSpan().TrimStart() is ['=', ..])
-        {
-            Report(FindingCodes.ValueFormulaAsText, column);
-            return null;
-        }
-
+        if (cell.Kind == CellKind.Text && cell.Text.AsSpan().TrimStart() is ['=', ..]) Report(FindingCodes.TextIsFormula, column);
         if (cell.Kind != CellKind.Error) return CellText.Of(cell);
         Report(FindingCodes.TextUnreadable, column);
         return null;

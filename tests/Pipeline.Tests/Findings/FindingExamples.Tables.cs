@@ -74,6 +74,7 @@ internal static partial class FindingExamples
         yield return Book("value-elsewhere", "G3", Workbook(Row(12), Row(null, label: "espaces RSA", unit: "18")), before: [Row(12), Row(18, label: "espaces RSA")]);
         yield return Lines("values-all-empty", "G1", Row(null));
         yield return Book("table-empty", "E1", Workbook());
+        yield return Lines("text-is-formula", "E2", Row(12, label: "=A7"));
         yield return Lines("text-unreadable", "E2", Row(12, label: new ErrorCell("#N/A")));
         yield return Lines("code-invalid", "A2", Row(12, code: "Allocataires du RSA"));
         yield return Lines("code-underivable", "E2", Row(12, label: "***"));

@@ -39,7 +39,7 @@ public sealed class EvaluatorIdTests
         { "a right granted", r => r["services"]![0]!["missions"] = new JsonArray("*") },
         { "a new name for a mission", r => r["missions"]![0]!["synonyms"]!.AsArray().Add("RSA") },
         { "a bound", r => r["missions"]![0]!["indicators"]![0]!["max"] = 200000 },
-        { "a unit", r => r["missions"]![0]!["indicators"]![0]!["unit"] = "EUR" },
+        { "a unit", r => r["missions"]![0]!["indicators"]![0]!["unit"] = "OTHER" },
         { "a factor of change", r => r["missions"]![0]!["indicators"]![0]!["changeFactor"] = 3 },
         { "what blocks", r => r["missions"]![0]!["indicators"]![0]!["blocking"]!.AsArray().Add("became-negative") },
         { "a threshold of secrecy", r => r["missions"]![0]!["indicators"]![0]!["confidentialBelow"] = 11 },

@@ -561,12 +561,13 @@ public sealed class TableTests
     }
 
     [Fact]
-    public void A_formula_typed_as_a_text_is_never_a_label()
+    public void A_text_that_begins_as_a_formula_is_a_text_and_doubted()
     {
         var evaluation = Tidy.Evaluate(new TestWorkbook().Sheet("Mission", Cover).Sheet("Chiffres", ["Rubrique", "Libellé", "Valeur"], ["Contexte", "=A7", 1]));
 
-        Assert.Equal("B2", Assert.Single(evaluation.Findings, f => f.Code == "value-formula-as-text").Cell);
-        Assert.Equal(Outcome.Rejected, evaluation.Outcome);
+        Assert.Equal("B2", Assert.Single(evaluation.Findings, f => f.Code == "text-is-formula").Cell);
+        Assert.Equal(Outcome.Accepted, evaluation.Outcome);
+        Assert.Equal("=A7", Assert.Single(evaluation.Indicators).Label);
     }
 
     [Fact]
