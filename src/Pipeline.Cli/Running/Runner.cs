@@ -10,12 +10,14 @@ namespace Pipeline.Cli.Running;
 internal sealed class Runner
 {
     private static readonly TimeSpan Glance = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     private readonly Screen screen;
     private readonly Schedule schedule;
     private readonly TimeProvider clock;
     private readonly PipelineStore store;
     private readonly PipelineTick tick;
+    private readonly StorageTidier tidier;
     private readonly InboxWatcher watcher;
     private readonly Lock telling = new();
 
@@ -26,6 +28,7 @@ internal sealed class Runner
         clock = session.Get<TimeProvider>();
         store = session.Get<PipelineStore>();
         tick = session.Get<PipelineTick>();
+        tidier = session.Get<StorageTidier>();
         watcher = new InboxWatcher(store, session.Get<SubmissionIngestor>());
     }
 
@@ -51,7 +54,8 @@ internal sealed class Runner
 
         await Task.WhenAll(
             RepeatAsync(() => Task.Delay(Glance, clock, cancellationToken), LookAsync, cancellationToken),
-            RepeatAsync(() => schedule.WaitAsync(clock, cancellationToken), PublishAsync, cancellationToken));
+            RepeatAsync(() => schedule.WaitAsync(clock, cancellationToken), PublishAsync, cancellationToken),
+            RepeatAsync(() => Task.Delay(Day, clock, cancellationToken), tidier.TidyAsync, cancellationToken));
     }
 
     private async Task RepeatAsync(Func<Task> wait, Func<CancellationToken, Task> work, CancellationToken cancellationToken)

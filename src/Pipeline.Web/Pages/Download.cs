@@ -23,7 +23,6 @@ public sealed record Download(string Name, string Format, string Title, Manifest
         ("missions.json", "JSON", "Liste des missions", true),
         (".json", "JSON", "Données complètes", true),
         (".jsonld", "JSON-LD", "Description pour les portails (DCAT-AP)", true),
-        (".atom", "Atom", "Fil des changements", false),
         (".d.ts", "TypeScript", "Types des documents", true),
     ];
 
