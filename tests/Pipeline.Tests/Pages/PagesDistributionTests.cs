@@ -87,10 +87,10 @@ public sealed partial class PagesDistributionTests
     public void Files_that_are_not_known_yet_are_offered_too_after_those_for_people()
     {
         var file = new ManifestFile("objects/0.x", "0", 10, "application/octet-stream", "a");
-        var names = new[] { "missions/a.json", "missions/a.parquet", "missions/a.csv", "missions/a-tableur.csv", "missions/a.xlsx", "missions/ab.xlsx", "indicators/a/b.json" };
+        var names = new[] { "missions/a.json", "missions/a.parquet", "missions/a.csv", "missions/a.tableur.csv", "missions/a.xlsx", "missions/ab.xlsx", "indicators/a/b.json" };
         var offered = Download.OfMission("a", names.ToDictionary(n => n, n => file with { Mission = n.Contains("/ab.") ? "ab" : "a" }));
 
-        Assert.Equal(["missions/a.xlsx", "missions/a-tableur.csv", "missions/a.csv", "missions/a.json", "missions/a.parquet"], offered.Select(d => d.Name));
+        Assert.Equal(["missions/a.xlsx", "missions/a.tableur.csv", "missions/a.csv", "missions/a.json", "missions/a.parquet"], offered.Select(d => d.Name));
         Assert.Equal([false, false, true, true, true], offered.Select(d => d.IsForDevelopers));
         Assert.Equal("PARQUET", offered[^1].Format);
     }
