@@ -22,7 +22,14 @@ internal sealed class CsvDialect
 
     private CsvDialect(string delimiter, char decimalPoint, string dateFormat, bool hasByteOrderMark)
     {
-        configuration = new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = delimiter, NewLine = "\r\n" };
+        configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            Delimiter = delimiter,
+            NewLine = "\r\n",
+
+            // By itself the writer quotes for its own line ending only, and a line feed alone would begin a row.
+            ShouldQuote = args => args.Field.AsSpan().ContainsAny('\r', '\n') || ConfigurationFunctions.ShouldQuote(args),
+        };
         encoding = new UTF8Encoding(hasByteOrderMark);
         DecimalPoint = decimalPoint;
         this.dateFormat = dateFormat;

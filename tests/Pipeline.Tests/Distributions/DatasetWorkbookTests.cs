@@ -34,7 +34,7 @@ public sealed class DatasetWorkbookTests : IDisposable
     [MemberData(nameof(Missions))]
     public async Task Our_own_check_accepts_it_and_finds_the_same_figures(string which)
     {
-        var mission = Mission(which);
+        var mission = which == "everything" ? VariedMission.Readable : DemoMission.Published;
         var files = await Rendering.OfAsync(DemoMission.Catalogue, mission);
         foreach (var name in (string[])["dataset.xlsx", DatasetWorkbook.MissionName(mission.Mission)])
         {

@@ -1,4 +1,5 @@
 using Pipeline.Core.Datasets;
+using Pipeline.Core.Indicators;
 using Pipeline.Excel;
 using Pipeline.Tests.Support;
 
@@ -50,7 +51,20 @@ internal static class VariedMission
     ];
 
     /// <summary>The mission, as the pipeline makes it of a workbook that it accepts.</summary>
-    public static MissionDocument Document { get; } = DemoMission.Publish(Workbook());
+    public static MissionDocument Readable { get; } = DemoMission.Publish(Workbook());
+
+    /// <summary>The same with every hostile text as it stands, whatever the reader would say of it.</summary>
+    public static MissionDocument Document { get; } = Readable with { Actions = [Readable.Actions[0] with { Indicators = [.. HostileTexts.Select(Hostile)] }] };
+
+    private static Indicator Hostile(string text, int i) => Readable.Actions[0].Indicators[0] with
+    {
+        Code = $"texte-{i}",
+        Name = text,
+        Label = $"libellé {text}",
+        Description = text,
+        Source = text,
+        Note = text,
+    };
 
     private static byte[] Workbook() => new SubmissionWorkbook
     {
@@ -68,7 +82,7 @@ internal static class VariedMission
                 Territory = value.Territory,
                 Status = value.Status,
             }),
-            .. HostileTexts.Select((text, i) => new SubmissionRow
+            .. HostileTexts.Where(text => text.TrimStart() is not ['=', ..]).Select((text, i) => new SubmissionRow
             {
                 Code = $"texte-{i}",
                 Section = "Action",
