@@ -19,6 +19,7 @@ public sealed class PipelineQuery(PipelineStore store)
             Release = current?.Manifest,
             IsPublished = obstacles.Count == 0 && IsPublished(state),
             Problems = obstacles,
+            Decisions = state.Decisions.Decisions,
             Documents = await DocumentsAsync(state, cancellationToken),
         };
     }

@@ -1,3 +1,5 @@
+using Pipeline.Core.Control;
+
 namespace Pipeline.Core.Publication;
 
 /// <summary>How the pipeline stands.</summary>
@@ -14,6 +16,9 @@ public sealed record PipelineStatus
 
     /// <summary>Why nothing can be published, in French; empty when it can.</summary>
     public required IReadOnlyList<string> Problems { get; init; }
+
+    /// <summary>What operators decided that is in force; null when it cannot be read.</summary>
+    public Decisions? Decisions { get; init; }
 
     /// <summary>Every document, in ordinal order of the paths.</summary>
     public required IReadOnlyList<DocumentStatus> Documents { get; init; }

@@ -57,7 +57,7 @@ public sealed class StorageTests(AzuriteFixture azurite) : IDisposable
         Assert.Equal((0, Page), (submitted.ExitStatus, (string)submitted.Json["document"]!));
 
         var waiting = await RunAsync(storage, "status", "--json");
-        Assert.True((bool)waiting.Json["documents"]![0]!["isWaiting"]!);
+        Assert.Equal("waiting", (string)waiting.Json["documents"]![0]!["state"]!);
         Assert.Null(waiting.Json["release"]);
 
         var published = await RunAsync(storage, "publish", "--json");
@@ -67,7 +67,7 @@ public sealed class StorageTests(AzuriteFixture azurite) : IDisposable
 
         var status = await RunAsync(storage, "status", "--json");
         Assert.Equal(0, status.ExitStatus);
-        Assert.False((bool)status.Json["documents"]![0]!["isWaiting"]!);
+        Assert.Equal("handled", (string)status.Json["documents"]![0]!["state"]!);
         Assert.Equal("accepted", (string)status.Json["documents"]![0]!["outcome"]!);
         Assert.Equal(1, (long)status.Json["release"]!["number"]!);
 
