@@ -3,6 +3,7 @@ using System.Globalization;
 using Pipeline.Cli.Azurite;
 using Pipeline.Cli.Demo;
 using Pipeline.Cli.Output;
+using Pipeline.Core.Distributions;
 using Pipeline.Core.Publication;
 using Pipeline.Core.Storage;
 using Pipeline.Core.Submissions;
@@ -67,8 +68,7 @@ internal static class DemoVerb
     [
         .. manifest.Files.Keys.Where(name => name.StartsWith("../", StringComparison.Ordinal)).Select(name => store.Public.UriOf(BlobPaths.Published(name))),
         store.Public.UriOf(BlobPaths.Current),
-        .. manifest.Files.Keys
-            .Where(name => !name.StartsWith("indicators/", StringComparison.Ordinal) && name.EndsWith(".json", StringComparison.Ordinal))
+        .. manifest.Missions().Select(JsonDistribution.MissionName).Prepend("missions.json").Prepend("dataset.json")
             .Select(name => store.Public.UriOf(BlobPaths.Published(name))),
     ];
 
