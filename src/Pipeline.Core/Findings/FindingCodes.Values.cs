@@ -13,7 +13,7 @@ public static partial class FindingCodes
     public static FindingCode ValueTwoNumbers { get; } = Error(
         "value-two-numbers",
         "« {found} » peut se lire comme plusieurs nombres : les chiffres ne sont pas groupés par trois.",
-        "Tapez un seul nombre, groupé par trois (1 220) ou sans espace (1220) ; une ligne par chiffre s’il y en a plusieurs.");
+        "Tapez un seul nombre, groupé par trois (1\u202F220) ou sans espace (1220), avec son unité s’il en a une\u00A0; une ligne par chiffre s’il y en a plusieurs.");
 
     /// <summary>A second figure in the words.</summary>
     public static FindingCode ValueSeveralFigures { get; } = Error(
@@ -25,13 +25,13 @@ public static partial class FindingCodes
     public static FindingCode ValueAmbiguousSeparator { get; } = Error(
         "value-ambiguous-separator",
         "« {found} » : {0} ou {1} ? Le nombre peut se lire des deux façons, et l’une est mille fois l’autre.",
-        "Tapez {0} si c’est le nombre entier ; sinon tapez le nombre avec une virgule dans une cellule au format Nombre, ou avec un zéro de plus ({1}0).");
+        "Tapez {0} si c’est le nombre entier ; sinon tapez le nombre avec une virgule dans une cellule au format Nombre, ou avec un zéro de plus ({1}0). Gardez l’unité s’il y en a une.");
 
     /// <summary>1,234.56.</summary>
     public static FindingCode ValueForeignDecimals { get; } = Error(
         "value-foreign-decimals",
         "« {found} » mêle virgules et points dans un ordre qui n’est pas français : on ne sait pas où sont les décimales.",
-        "Séparez les milliers par une espace et les décimales par une virgule : 1 234,56.");
+        "Séparez les milliers par une espace et les décimales par une virgule, et gardez l’unité s’il y en a une\u00A0: 1\u202F234,56.");
 
     /// <summary>Separators in no known order.</summary>
     public static FindingCode ValueSeparators { get; } = Error(
@@ -61,7 +61,7 @@ public static partial class FindingCodes
     public static FindingCode ValueApproximate { get; } = Error(
         "value-approximate",
         "« {found} » est approximatif ou porte un commentaire.",
-        "Tapez le nombre seul, suivi de (e) s’il est estimé ou de (p) s’il est provisoire : 600 (e).");
+        "Tapez le nombre avec son unité, suivi de (e) s’il est estimé ou de (p) s’il est provisoire\u00A0: 600 (e), 288\u00A0M€ (e).");
 
     /// <summary>&lt; 5.</summary>
     public static FindingCode ValueBound { get; } = Error(
@@ -193,25 +193,25 @@ public static partial class FindingCodes
     public static FindingCode ValueSuperscript { get; } = Error(
         "value-superscript",
         "« {found} » commence par un chiffre en exposant : est-ce un renvoi de note ou un chiffre du nombre ?",
-        "Tapez le nombre seul, sans exposant, et le texte de la note dans la colonne Note.");
+        "Ôtez l’exposant en gardant le nombre et son unité, et tapez le texte de la note dans la colonne Note.");
 
     /// <summary>(3,5).</summary>
     public static FindingCode ValueParentheses { get; } = FigureWarning(
         "value-parentheses",
         "« {found} » a été lu {0} : les parenthèses sont prises pour un signe moins.",
-        "Tapez le nombre avec un signe moins\u00A0: {0}.");
+        "Remplacez les parenthèses par un signe moins devant le nombre, {0}, et gardez l’unité s’il y en a une.");
 
     /// <summary>32 425*.</summary>
     public static FindingCode ValueMarkLeftOut { get; } = FigureWarning(
         "value-mark-left-out",
         "« {found} » a été lu {0} : la marque de renvoi est laissée de côté.",
-        "Tapez le nombre seul, {0}, et le texte de la note dans la colonne Note.");
+        "Ôtez la marque de la cellule en gardant le nombre et son unité, et tapez le texte de la note dans la colonne Note.");
 
     /// <summary>1,234,567 · 1'600.</summary>
     public static FindingCode ValueForeignGrouping { get; } = FigureWarning(
         "value-foreign-grouping",
         "« {found} » a été lu {0} : les virgules ou apostrophes sont prises pour des séparateurs de milliers.",
-        "Séparez les milliers par une espace\u00A0: {0}.");
+        "Séparez les milliers par une espace, {0}, et gardez l’unité s’il y en a une.");
 
     /// <summary>Over 200 % by format.</summary>
     public static FindingCode ValuePercentHundredfold { get; } = Error(

@@ -112,6 +112,7 @@ internal static class FrenchNumberDiagnosis
 
     private static FindingCode? Flat(ReadOnlySpan<char> flat, bool glued)
     {
+        if (WithUnit(flat, glued) is { } told) return told;
         if (flat.ContainsAny(UnitSigns) || flat.Contains('\u00B3')) return FindingCodes.ValueUnitUnknown; // no unit of the closed list is a volume
         if (flat.ContainsAnyInRange('0', '9')) return Digits(flat, glued);
         if (flat is ['.' or ',' or '\'', ..]) return FindingCodes.ValueSeparators;
@@ -142,6 +143,21 @@ internal static class FrenchNumberDiagnosis
         if (longest < 2) return FindingCodes.ValueUnitUnknown;
         if (count == 1 && LoneLookup.Contains(previous)) return FindingCodes.ValueApproximate;
         return glued ? FindingCodes.ValueSpaceMissing : null;
+    }
+
+    // Words that make a figure other than the number written do so before a unit too: à 15 M€, % environ, -15 %.
+    private static FindingCode? WithUnit(ReadOnlySpan<char> flat, bool glued)
+    {
+        if (flat.IsEmpty || !(flat.ContainsAny(UnitSigns) || flat.ContainsAnyInRange('0', '9'))) return null;
+        if (flat.ContainsAnyInRange('0', '9') && (flat[0] is '-' or '/' || StartsWithAny(flat, "a ", "ou ", "et "))) return Digits(flat, glued);
+        for (var at = 0; at < flat.Length; at++)
+        {
+            var word = WordAt(flat, at);
+            if (WordLookup.TryGetValue(word, out var problem)) return problem;
+            at += word.Length;
+        }
+
+        return null;
     }
 
     private static FindingCode? Judge(ReadOnlySpan<char> word, ReadOnlySpan<char> previous)

@@ -16,6 +16,7 @@ internal sealed class FigureReader
     private readonly SubjectReader subjects;
     private readonly PeriodReading? sheetPeriod;
     private readonly SheetTitles titles;
+    private readonly StatedUnit? sheetUnit;
     private bool sheetTold;
     private readonly StatedUnit? valueUnit;
     private readonly StatedUnit?[] periodUnits;
@@ -28,7 +29,7 @@ internal sealed class FigureReader
         this.header = header;
         this.row = row;
         subjects = new SubjectReader(version, workbook, row, headings);
-        TitleUnit = titleUnit;
+        TitleUnit = sheetUnit = titleUnit;
         this.titles = titles;
         sheetPeriod = FrenchPeriod.TryParseHeader(WithoutCopyNumber(sheet), out var named, out _) ? named : null;
         valueUnit = header.Has(Column.Value) ? HeadingUnit(header.Heading(Column.Value)) : null;
@@ -41,12 +42,12 @@ internal sealed class FigureReader
     /// <summary>True when a value was read of which nothing says the unit.</summary>
     public bool HasFigureWithoutUnit { get; private set; }
 
-    /// <summary>Takes the unit that a title among the rows names for those below (<c>Budget (en k€)</c>).</summary>
+    /// <summary>Takes the unit that a title among the rows names for those below (<c>Budget (en k€)</c>); under one that names none, that stated above the table holds.</summary>
     public void TakeTitleUnit(in Cell title)
     {
         if (title.Kind != CellKind.Text) return;
         var text = CellText.Of(title);
-        TitleUnit = UnitParser.ParseTitle(text) is { Success: true } unit ? new StatedUnit(unit.Value, text, title.Address) : null;
+        TitleUnit = UnitParser.ParseTitle(text) is { Success: true } unit ? new StatedUnit(unit.Value, text, title.Address) : sheetUnit;
     }
 
     /// <summary>Reads the row that the buffer holds.</summary>

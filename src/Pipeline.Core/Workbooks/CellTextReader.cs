@@ -9,6 +9,7 @@ internal sealed class CellTextReader(PartReader part, WorkbookLimits limits)
     private readonly string run = part.Name("r");
     private readonly string runProperties = part.Name("rPr");
     private readonly string verticalAlignment = part.Name("vertAlign");
+    private readonly string strike = part.Name("strike");
     private readonly XmlReader xml = part.Xml;
     private readonly List<TextSpan> superscripts = [];
     private char[] buffer = new char[256];
@@ -17,7 +18,7 @@ internal sealed class CellTextReader(PartReader part, WorkbookLimits limits)
     /// <summary>What was gathered since <see cref="Clear"/>.</summary>
     public Span<char> Text => buffer.AsSpan(0, length);
 
-    /// <summary>The superscript spans of what was gathered; null when there are none.</summary>
+    /// <summary>The superscript spans of what was gathered, and those struck through, which are no part of a number either; null when there are none.</summary>
     public TextSpan[]? Superscripts => superscripts.Count == 0 ? null : [.. superscripts];
 
     /// <summary>Starts another text.</summary>
@@ -92,7 +93,8 @@ internal sealed class CellTextReader(PartReader part, WorkbookLimits limits)
         var superscript = false;
         while (part.ReadChild())
         {
-            if (ReferenceEquals(part.Xml.LocalName, verticalAlignment)) superscript = part.Attribute("val") is "superscript";
+            if (ReferenceEquals(part.Xml.LocalName, verticalAlignment)) superscript |= part.Attribute("val") is "superscript";
+            else if (ReferenceEquals(part.Xml.LocalName, strike)) superscript |= part.Attribute("val") is not ("0" or "false");
             part.Skip();
         }
 

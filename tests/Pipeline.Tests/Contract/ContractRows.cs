@@ -70,6 +70,7 @@ public static class ContractRows
         V("32 425 (1)", "32425", "COUNT", "32 425", warns: true),
         V("32 425" + Superscript, "32425", "COUNT", "32 425", warns: true),
         V(new RichText("32 425", new Run("1", Superscript: true)), "32425", "COUNT", "32 425", warns: true),
+        V(new RichText("12", new Run("34", Struck: true)), "12", "COUNT", "12", warns: true),
         V("120 km²", "120", "KM2", "120"),
         V(new RichText("120 km", new Run("2", Superscript: true)), "120", "KM2", "120"),
         V("7,8 (p)", "7.8", "PERCENT", "7,8 %", unit: "%", status: "provisional"),

@@ -315,6 +315,11 @@ public sealed class FrenchNumberTests
     [InlineData("12345678901234567890123456789", "value-too-many-digits")]
     // what is not one exact figure
     [InlineData("12 à 15", "value-range")]
+    [InlineData("2,3 à 2,5 %", "value-range")]
+    [InlineData("12-15 %", "value-range")]
+    [InlineData("12 à 15 M€", "value-range")]
+    [InlineData("50 % environ", "value-approximate")]
+    [InlineData("12,5 % dont 3 % femmes", "value-several-figures")]
     [InlineData("12-15", "value-range")]
     [InlineData("12 - 15", "value-range")]
     [InlineData("12–15", "value-range")]

@@ -378,6 +378,18 @@ public sealed class TableTests
         Assert.Contains(evaluation.Findings, f => f is { Code: "column-ignored", Cell: "D1" });
     }
 
+    [Theory]
+    [InlineData("Contexte")]
+    [InlineData("1. Garantir l’accès au RSA")]
+    public void The_unit_stated_above_a_table_holds_under_the_titles_among_its_rows(string title)
+    {
+        var evaluation = Tidy.Evaluate(new TestWorkbook().Sheet("Mission", Cover).Sheet(
+            "Chiffres", ["Dépenses (en milliers d’euros)"], ["Libellé", "Valeur", "Période"], [title], ["aides nouvelles", 12345, 2021]));
+
+        var figure = Assert.Single(evaluation.Indicators);
+        Assert.Equal((UnitCode.Euro, 12_345_000m), (figure.Unit.Code, figure.Observations[0].Value));
+    }
+
     [Fact]
     public void Each_table_has_its_own_title_unit_and_section()
     {
