@@ -39,6 +39,12 @@ public static partial class FindingCodes
         "La colonne « {found} » annonce des données personnelles, qui n’ont pas leur place ici.",
         "Supprimez cette colonne, puis déposez de nouveau le classeur : seuls des chiffres d’ensemble peuvent être publiés.");
 
+    /// <summary>A column whose heading is one letter or two from one that is known.</summary>
+    public static FindingCode ColumnNearlyKnown { get; } = Warning(
+        "column-nearly-known",
+        "La colonne «\u00A0{found}\u00A0» n’est pas lue\u00A0: vouliez-vous dire «\u00A0{0}\u00A0»\u00A0?",
+        "Si oui, corrigez son en-tête\u00A0; sinon, il n’y a rien à faire.");
+
     /// <summary>A column that means nothing to us.</summary>
     public static FindingCode ColumnIgnored { get; } = Info(
         "column-ignored",

@@ -1,4 +1,5 @@
 using Pipeline.Core.Catalogues;
+using Pipeline.Core.Findings;
 using Pipeline.Core.Indicators;
 
 namespace Pipeline.Core.Tables;
@@ -8,6 +9,7 @@ public sealed class ColumnHeadings
 {
     private const int LongestHeading = 100;
     private const int MostSeen = 10_000;
+    private const int MostLettersWrong = 2;
 
     /// <summary>The built-in headings, the template's own first.</summary>
     public static IReadOnlyDictionary<Column, IReadOnlyList<string>> BuiltIn { get; } = new Dictionary<Column, IReadOnlyList<string>>
@@ -68,6 +70,12 @@ public sealed class ColumnHeadings
 
     /// <summary>The name of a column as the template has it.</summary>
     public static string NameOf(Column column) => BuiltIn[column][0];
+
+    /// <summary>The heading that a misspelt one was meant to be; null when none is near.</summary>
+    /// <param name="heading">The heading found.</param>
+    /// <param name="known">What it may have been meant to be.</param>
+    public static string? Nearest(string heading, IEnumerable<string> known) =>
+        Suggestion.Nearest(FrenchText.Fold(heading), known.Select(name => (name, FrenchText.Fold(name))), MostLettersWrong);
 
     /// <summary>True for a name of values that says what is counted (<c>Nombre de bénéficiaires</c>, <c>Montant des aides (k€)</c>): it counts where nothing else names the values.</summary>
     /// <param name="heading">The heading as typed.</param>

@@ -12,6 +12,7 @@ internal sealed class HeaderFinder(VersionContext version, string sheet, Heading
 
     private int tries;
     private int explained;
+    private int broken = -1;
 
     /// <summary>True when the row weighed last names the columns of a table that cannot be read: what stands below is no row of the table above.</summary>
     public bool IsBroken { get; private set; }
@@ -27,7 +28,7 @@ internal sealed class HeaderFinder(VersionContext version, string sheet, Heading
         if (two is { IsComplete: true } && (!one.IsComplete || two.Score >= one.Score || one.IsOverLine(below))) return two;
         if (one.IsComplete) return WithLine(one, below);
         if (MissionSheet.IsLabelled(row)) return null;
-        if (!isInTable || !one.HasUnknown) one.AssumeLabel(below.Cells);
+        if ((!isInTable || !one.HasUnknown) && row.Number != broken + 1) one.AssumeLabel(below.Cells);
         if (one.AssumedLabel > 0 && (one.HasSection || rowHeadings.IsFresh || (below.Cells.Length == 1 && rowHeadings.IsTitle(below.Cells[0], version)))) return one;
         Explain(one, two, row, below, isInTable);
         return null;
@@ -72,11 +73,16 @@ internal sealed class HeaderFinder(VersionContext version, string sheet, Heading
         {
             Report(lack);
         }
+        else if (!isInTable && one.Score > 2 && NearHeader.Misspelt(one) is { } misspelt)
+        {
+            Report(misspelt);
+        }
     }
 
     private void Report((Problem Problem, Heading Heading) lack)
     {
         IsBroken = true;
+        broken = lack.Heading.Address.Row;
         version.Findings.Add(lack.Problem, sheet, lack.Heading.Address.Row, lack.Heading.Address.Column, lack.Heading.Text);
     }
 }

@@ -10,6 +10,7 @@ internal static class NearHeader
     public static (Problem Problem, Heading Heading)? Diagnose(HeaderRows rows, VersionContext version)
     {
         if (rows.IsComplete) return null;
+        if (rows.Score >= 2 && Misspelt(rows) is { } misspelt) return misspelt;
         if (rows.HasLabel && !rows.HasValues)
         {
             if (OnlyAside(rows) is { } aside) return aside;
@@ -38,6 +39,22 @@ internal static class NearHeader
         }
 
         return null;
+    }
+
+    /// <summary>What is to be said where the headings that lack are there, misspelt; null where they are not.</summary>
+    public static (Problem Problem, Heading Heading)? Misspelt(HeaderRows rows)
+    {
+        var lacking = ColumnHeadings.BuiltIn.Where(c => (c.Key == Column.Label && !rows.HasLabel) || (c.Key == Column.Value && !rows.HasValues)).SelectMany(c => c.Value).ToList();
+        var found = rows.Headings.Where(heading => heading.Words.Kind == HeadingKind.Unknown)
+            .Select(heading => (Heading: heading, Meant: ColumnHeadings.Nearest(heading.Text, lacking)))
+            .Where(f => f.Meant is not null)
+            .ToList();
+        if (found.Count == 0) return null;
+        var known = found.Count == 1 ? "n’est pas un en-tête connu" : "ne sont pas des en-têtes connus";
+        var problem = FindingCodes.TablePassedOver.With(
+            $"{string.Join(" et ", found.Select(f => $"«\u00A0{f.Heading.Text}\u00A0»"))} {known}",
+            string.Join(" et ", found.Select(f => $"tapez «\u00A0{f.Meant}\u00A0» en {f.Heading.Address}")));
+        return (problem, found[0].Heading);
     }
 
     private static (string Why, string Mend)? Lack(string heading, VersionContext version)

@@ -140,9 +140,10 @@ internal sealed class TableHeader
     private void LeaveAside(Heading heading)
     {
         if (TemplateParts.IsHeading(heading.Text) || PersonalData.IsHeading(heading.Text)) return;
-        Report(
-            MissionLabels.AnnouncesPublication(heading.Text) ? FindingCodes.PublicationDateMisplaced : heading.IsLostPeriod ? FindingCodes.ColumnOfYearIgnored : FindingCodes.ColumnIgnored,
-            heading);
+        if (MissionLabels.AnnouncesPublication(heading.Text)) Report(FindingCodes.PublicationDateMisplaced, heading);
+        else if (heading.IsLostPeriod) Report(FindingCodes.ColumnOfYearIgnored, heading);
+        else if (ColumnHeadings.Nearest(heading.Text, ColumnHeadings.BuiltIn.Values.SelectMany(names => names)) is { } meant) Report(FindingCodes.ColumnNearlyKnown.With(meant), heading);
+        else Report(FindingCodes.ColumnIgnored, heading);
     }
 
     private void Report(Problem problem, Heading heading) => findings.Add(problem, sheet, heading.Address.Row, heading.Address.Column, heading.Text);

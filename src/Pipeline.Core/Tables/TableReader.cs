@@ -148,7 +148,8 @@ internal sealed class TableReader
     private bool IsNote()
     {
         if (row.HasValue) return row.Count == 1 && row.First.Kind == CellKind.Text && Notes.IsSource(CellText.Of(row.First));
-        if (row.Count > 1) return !row.Has(Column.Label) && !row.Has(Column.Section) && !row.Has(Column.Action);
+        if (row.Count > 1)
+            return !row.Has(Column.Action) && (row.Has(Column.Section) ? Notes.IsSource(CellText.Of(row[Column.Section])) : !row.Has(Column.Label));
         if (row.Has(Column.Action) || headings.IsTitle(row.First, version)) return false;
         return !row.Has(Column.Label) || !header.Has(Column.Section) || row.Number > LastRow + 1 || Notes.IsNote(row[Column.Label].Text);
     }

@@ -17,6 +17,7 @@ internal static partial class FindingExamples
         yield return Sheet("period-column-twice", "D1", ["Rubrique", "Libellé", "2020", "Année 2020"], ["Contexte", "emplois", 12, 13]);
         yield return Sheet("value-beside-periods", "C1", ["Rubrique", "Libellé", "Valeur", "2020", "2021"], ["Contexte", "emplois", 12, 12, 13]);
         yield return Sheet("personal-data", "D1", ["Rubrique", "Libellé", "Valeur", "Date de naissance"], ["Contexte", "emplois", 12]);
+        yield return Sheet("column-nearly-known", "D1", ["Rubrique", "Libellé", "Valeur", "Territoir"], ["Contexte", "emplois", 12, "44"]);
         yield return Sheet("column-ignored", "D1", ["Rubrique", "Libellé", "Valeur", "Vérifié par"], ["Contexte", "emplois", 12, "MD"]);
         yield return Sheet("column-of-year-ignored", "D1", ["Rubrique", "Libellé", 2020, "Emplois 2021"], ["Contexte", "emplois", 12, 13]);
         yield return Sheet("period-column-spans", "E1", ["Rubrique", "Libellé", 2020, 2021, "2020-2021"], ["Contexte", "emplois", 12, 13, 25]);

@@ -390,6 +390,29 @@ public sealed class TableTests
         Assert.Equal((UnitCode.Euro, 12_345_000m), (figure.Unit.Code, figure.Observations[0].Value));
     }
 
+    [Theory]
+    [InlineData("Libellé", "Valleur", "C1", "Valeur")]
+    [InlineData("Libelé", "Valeur", "B1", "Libellé")]
+    public void A_heading_that_lacks_because_it_is_misspelt_is_named_in_its_cell(string label, string value, string cell, string meant)
+    {
+        var evaluation = Tidy.Evaluate(new TestWorkbook().Sheet("Mission", Cover).Sheet("Chiffres", ["Rubrique", label, value, "Période"], ["Contexte", "emplois", "12", "2021"]));
+
+        var finding = Assert.Single(evaluation.Findings, f => f.Code == "table-passed-over");
+        Assert.Equal(cell, finding.Cell);
+        Assert.Contains($"tapez «\u00A0{meant}\u00A0»", finding.Hint, StringComparison.Ordinal);
+        Assert.Empty(evaluation.Indicators);
+    }
+
+    [Fact]
+    public void A_source_under_a_table_is_a_note_also_where_its_words_stand_in_several_cells()
+    {
+        var evaluation = Tidy.Evaluate(new TestWorkbook().Sheet("Mission", Cover).Sheet(
+            "Chiffres", ["Rubrique", "Libellé", "Valeur"], ["Contexte", "emplois", 12], ["Source", "INSEE"], ["Note de lecture", "au 31 décembre"]));
+
+        Assert.Equal(Outcome.Accepted, evaluation.Outcome);
+        Assert.Single(evaluation.Indicators);
+    }
+
     [Fact]
     public void Each_table_has_its_own_title_unit_and_section()
     {
