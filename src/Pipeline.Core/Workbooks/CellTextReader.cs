@@ -75,30 +75,44 @@ internal sealed class CellTextReader(PartReader part, WorkbookLimits limits)
     {
         if (part.Xml.IsEmptyElement) return;
         var start = length;
-        var superscript = false;
+        var (superscript, subscript) = (false, false);
         while (part.ReadChild())
         {
             var name = part.Xml.LocalName;
-            if (ReferenceEquals(name, runProperties)) superscript = ReadSuperscript();
+            if (ReferenceEquals(name, runProperties)) (superscript, subscript) = ReadPosition();
             else if (ReferenceEquals(name, text)) ReadUnescaped();
             else part.Skip();
         }
 
         if (superscript && length > start) AddSuperscript(start);
+        if (subscript) Lower(buffer.AsSpan(start, length - start));
     }
 
-    private bool ReadSuperscript()
+    // Digits typed as subscript stay what they look like: CO₂, and no part of a number.
+    private static void Lower(Span<char> run)
     {
-        if (part.Xml.IsEmptyElement) return false;
-        var superscript = false;
+        foreach (ref var c in run)
+        {
+            if (char.IsAsciiDigit(c)) c = (char)('₀' + (c - '0'));
+        }
+    }
+
+    private (bool Superscript, bool Subscript) ReadPosition()
+    {
+        if (part.Xml.IsEmptyElement) return (false, false);
+        var (superscript, subscript) = (false, false);
         while (part.ReadChild())
         {
-            if (ReferenceEquals(part.Xml.LocalName, verticalAlignment)) superscript |= part.Attribute("val") is "superscript";
+            if (ReferenceEquals(part.Xml.LocalName, verticalAlignment))
+            {
+                superscript |= part.Attribute("val") is "superscript";
+                subscript = part.Attribute("val") is "subscript";
+            }
             else if (ReferenceEquals(part.Xml.LocalName, strike)) superscript |= part.Attribute("val") is not ("0" or "false");
             part.Skip();
         }
 
-        return superscript;
+        return (superscript, subscript);
     }
 
     private void AddSuperscript(int start)

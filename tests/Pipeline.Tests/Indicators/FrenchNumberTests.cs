@@ -493,6 +493,7 @@ public sealed class FrenchNumberTests
     [InlineData("12…", "value-unreadable")]
     [InlineData("12 [1]", "value-several-figures")]
     [InlineData("10³", "value-unreadable")]
+    [InlineData("10₂", "value-unreadable")]
     [InlineData("(3,5", "value-unreadable")]
     [InlineData("(-3,5)", "value-unreadable")]
     [InlineData("(3,5 M€)", "value-unreadable")]

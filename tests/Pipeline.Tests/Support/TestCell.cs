@@ -46,7 +46,7 @@ public sealed record Empty(string? Format = null) : TestCell;
 public sealed record RichText(params Run[] Runs) : TestCell;
 
 /// <summary>One run of <see cref="RichText"/>.</summary>
-public sealed record Run(string Value, bool Superscript = false, bool Phonetic = false, bool Struck = false)
+public sealed record Run(string Value, bool Superscript = false, bool Phonetic = false, bool Struck = false, bool Subscript = false)
 {
     public static implicit operator Run(string value) => new(value);
 }

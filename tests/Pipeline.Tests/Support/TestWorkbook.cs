@@ -258,6 +258,7 @@ public sealed class TestWorkbook
     {
         var text = $"<t xml:space=\"preserve\">{Escape(run.Value)}</t>";
         if (run.Phonetic) return $"<rPh sb=\"0\" eb=\"1\">{text}</rPh>";
+        if (run.Subscript) return $"<r><rPr><vertAlign val=\"subscript\"/></rPr>{text}</r>";
         if (run.Struck) return $"<r><rPr><strike/><sz val=\"11\"/></rPr>{text}</r>";
         return run.Superscript ? $"<r><rPr><vertAlign val=\"superscript\"/><sz val=\"11\"/></rPr>{text}</r>" : $"<r>{text}</r>";
     }

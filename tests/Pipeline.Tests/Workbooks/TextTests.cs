@@ -16,6 +16,13 @@ public sealed class TextTests
     }
 
     [Fact]
+    public void Subscript_digits_stay_what_they_look_like()
+    {
+        var workbook = new TestWorkbook().Sheet("Feuille", [new RichText("CO", new Run("2", Subscript: true), " émis"), new RichText("10", new Run("2", Subscript: true))]);
+        Assert.Equal(["A1 Text CO₂ émis", "B1 Text 10₂"], Sheets.Cells(workbook));
+    }
+
+    [Fact]
     public void Adjoining_superscript_runs_are_one_span() =>
         Assert.Equal(
             ["A1 Text 12(3)4(5) ^(3) ^(5)"],
