@@ -10,7 +10,8 @@ namespace Pipeline.Web.Pages;
 /// <param name="IsForDevelopers">True when programs read it rather than people.</param>
 public sealed record Download(string Name, string Format, string Title, ManifestFile File, bool IsForDevelopers)
 {
-    private static readonly (string Ending, string Format, string Title, bool IsForDevelopers)[] Known =
+    // A pattern that begins with a point is the end of a name, any other a whole name.
+    private static readonly (string Pattern, string Format, string Title, bool IsForDevelopers)[] Known =
     [
         (".xlsx", "XLSX", "Classeur Excel", false),
         ("dataset-tableur.csv", "CSV", "Pour un tableur, en français", false),
@@ -21,7 +22,8 @@ public sealed record Download(string Name, string Format, string Title, Manifest
         ("openapi.json", "JSON", "Description des adresses (OpenAPI)", true),
         (".jsonstat.json", "JSON-stat", "Pour un logiciel de statistique", true),
         ("missions.json", "JSON", "Liste des missions", true),
-        (".json", "JSON", "Données complètes", true),
+        ("dataset.json", "JSON", "Toutes les missions, avec tous leurs chiffres", true),
+        (".json", "JSON", "Tous les chiffres de la mission", true),
         (".jsonld", "JSON-LD", "Description pour les portails (DCAT-AP)", true),
         (".d.ts", "TypeScript", "Types des documents", true),
     ];
@@ -37,10 +39,12 @@ public sealed record Download(string Name, string Format, string Title, Manifest
     // A format that is not known here is offered by its extension.
     private static IReadOnlyList<Download> InOrder(IEnumerable<KeyValuePair<string, ManifestFile>> files) =>
     [
-        .. files.Select(file => (Place: Array.FindIndex(Known, known => file.Key.EndsWith(known.Ending, StringComparison.Ordinal)), file.Key, file.Value))
+        .. files.Select(file => (Place: Array.FindIndex(Known, known => Fits(file.Key, known.Pattern)), file.Key, file.Value))
             .OrderBy(f => f.Place < 0 ? Known.Length : f.Place).ThenBy(f => f.Key, StringComparer.Ordinal)
             .Select(f => f.Place < 0
                 ? new Download(f.Key, Path.GetExtension(f.Key).TrimStart('.').ToUpperInvariant(), Path.GetFileName(f.Key), f.Value, IsForDevelopers: true)
                 : new Download(f.Key, Known[f.Place].Format, Known[f.Place].Title, f.Value, Known[f.Place].IsForDevelopers)),
     ];
+
+    private static bool Fits(string name, string pattern) => pattern is ['.', ..] ? name.EndsWith(pattern, StringComparison.Ordinal) : name == pattern;
 }

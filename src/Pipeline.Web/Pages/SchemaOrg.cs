@@ -43,7 +43,7 @@ internal sealed class SchemaOrg(Imprint imprint)
         return Block(json);
     }
 
-    private string LicenceUrl => Licence.Of(imprint.Departement.Licence) is { Url: { } url } ? url : imprint.Departement.Licence;
+    private string LicenceUrl => Licence.Of(imprint.Departement.Licence).Url.AbsoluteUri;
 
     private JsonObject Describe(string name, string path, string description, IReadOnlyList<Indicator> indicators, IReadOnlyList<Download> downloads)
     {

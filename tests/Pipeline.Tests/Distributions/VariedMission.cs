@@ -82,7 +82,7 @@ internal static class VariedMission
                 Territory = value.Territory,
                 Status = value.Status,
             }),
-            .. HostileTexts.Where(text => text.TrimStart() is not ['=', ..]).Select((text, i) => new SubmissionRow
+            .. HostileTexts.Select((text, i) => new SubmissionRow
             {
                 Code = $"texte-{i}",
                 Section = "Action",

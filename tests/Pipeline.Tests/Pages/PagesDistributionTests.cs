@@ -6,6 +6,8 @@ using Pipeline.Core.Datasets;
 using Pipeline.Core.Distributions;
 using Pipeline.Tests.Support;
 using Pipeline.Web.Pages;
+using Pipeline.Excel;
+using Pipeline.Tests.Distributions;
 using Xunit;
 
 namespace Pipeline.Tests.Pages;
@@ -57,6 +59,18 @@ public sealed partial class PagesDistributionTests
     }
 
     [Fact]
+    public async Task No_two_files_that_a_page_offers_are_called_the_same()
+    {
+        var files = (await Rendering.DemoAsync()).ToDictionary(f => f.Key, f => f.Value.Describe(), StringComparer.Ordinal);
+
+        var ofDataset = Download.OfDataset(files);
+        var ofMission = Download.OfMission(DemoMission.Mission.Slug, files);
+
+        Assert.Equal(("dataset.xlsx", DatasetWorkbook.MissionName(DemoMission.Mission.Slug)), (ofDataset[0].Name, ofMission[0].Name));
+        Assert.All([ofDataset, ofMission], offered => Assert.Distinct(offered.Select(d => (d.Format, d.Title))));
+    }
+
+    [Fact]
     public async Task Search_engines_are_told_of_a_dataset_its_files_and_its_figures()
     {
         var pages = await AllAsync(Imprint);
@@ -64,7 +78,7 @@ public sealed partial class PagesDistributionTests
 
         Assert.Equal(("Dataset", "https://chiffres.example.org/missions/action-sociale-insertion.html"), ((string)mission["@type"]!, (string)mission["url"]!));
         Assert.Equal("2020-01-01/2021-12-31", (string)mission["temporalCoverage"]!);
-        Assert.Equal("https://www.etalab.gouv.fr/licence-ouverte-open-licence/", (string)mission["license"]!);
+        Assert.Equal("https://www.etalab.gouv.fr/licence-ouverte-open-licence", (string)mission["license"]!);
         Assert.Equal("https://chiffres.example.org/v1/missions/action-sociale-insertion.json", (string)mission["distribution"]![0]!["contentUrl"]!);
         var rate = mission["variableMeasured"]!.AsArray().Single(v => (string)v!["name"]! == "Taux de chômage en Loire-Atlantique")!;
         Assert.Equal((6.4m, "%"), ((decimal)rate["value"]!, (string)rate["unitText"]!));
