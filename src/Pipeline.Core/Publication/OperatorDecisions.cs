@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Pipeline.Core.Control;
 using Pipeline.Core.Storage;
 using Pipeline.Core.Submissions;
@@ -70,8 +71,9 @@ public sealed class OperatorDecisions(PipelineStore store, TimeProvider clock)
             .Concat((await StoredReport.ReadAsync(store, name, cancellationToken)).Select(r => r.Sha256))
             .OfType<string>()
             .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal);
-        var purges = known.Select(sha256 => new Purge
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        List<Purge> purges = [.. known.Select(sha256 => new Purge
         {
             Document = name.Id,
             Sha256 = sha256,
@@ -79,8 +81,31 @@ public sealed class OperatorDecisions(PipelineStore store, TimeProvider clock)
             By = who.By,
             At = Now,
             Why = who.Why,
-        }).ToList();
+        })];
+        purges.AddRange(await CopiesAsync(name, purges, cancellationToken));
         return await DecideAsync(now => now with { Purges = [.. now.Purges.Where(p => !purges.Exists(q => p.Document == q.Document && p.Sha256 == q.Sha256)), .. purges] }, cancellationToken);
+    }
+
+    // Other documents that were given the same bytes hold the same figures.
+    private async Task<IReadOnlyList<Purge>> CopiesAsync(DocumentName name, IReadOnlyList<Purge> purges, CancellationToken cancellationToken)
+    {
+        var copies = new List<Purge>();
+        foreach (var summary in (await store.Documents.ListAsync(cancellationToken: cancellationToken)).Blobs.Select(RecordSummary.Read).Where(r => r.Key != name.Key))
+        {
+            try
+            {
+                if (await StoredRecord.ReadAsync(store, summary.Key, cancellationToken) is not { Record: var record }) continue;
+                copies.AddRange(purges
+                    .Where(p => p.Sha256 == record.Handled?.Sha256 || record.Editions.Any(e => e.Sha256 == p.Sha256))
+                    .Select(p => p with { Document = record.Id, ETag = p.Sha256 == record.Handled?.Sha256 ? record.Handled?.ETag : null }));
+            }
+            catch (JsonException)
+            {
+                // A record that cannot be read keeps nobody from purging; what it feeds is left out by its hash.
+            }
+        }
+
+        return copies;
     }
 
     private DateTimeOffset Now => clock.GetUtcNow();

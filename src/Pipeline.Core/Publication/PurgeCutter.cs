@@ -33,8 +33,11 @@ public sealed class PurgeCutter(PipelineStore store)
         var ids = decisions.Purges.Select(p => p.Document).ToHashSet(StringComparer.Ordinal);
         foreach (var record in state.Records.Where(r => ids.Contains(DocumentName.Of(r.Document).Id)))
             await CutAsync(DocumentName.Of(record.Document), decisions, cancellationToken);
-        return current is null || state.Catalogue.Catalogue is not { } catalogue
-            ? CutOutcome.Nothing
+        if (current is null || state.Catalogue.Catalogue is not { } catalogue) return CutOutcome.Nothing;
+
+        // The release held is needed for as long as what is in force is not that one without what was purged.
+        return state.Held is not null && !state.Inputs.IsSameAs(current.Inputs)
+            ? new CutOutcome([], [], IsStillPublic: true)
             : await new ReleaseCutter(store, catalogue, decisions).CutAsync(current, state.AsOf, cancellationToken);
     }
 
@@ -64,10 +67,13 @@ public sealed class PurgeCutter(PipelineStore store)
             if (await StoredRecord.TryWriteAsync(store, name.Key, cut, stored, reportOwed: false, cancellationToken) is not null) break;
         }
 
+        // Only the latest report's JSON says of which version its other forms are: it goes last, so that a later run finds those too.
         var reports = (await StoredReport.ReadAsync(store, name, cancellationToken)).Where(r => !r.IsRefusal).ToList();
-        var isLatestCut = reports.Exists(r => r.Blob.Path == BlobPaths.LatestReport(name.Key) && decisions.IsPurged(r.Sha256));
-        foreach (var report in reports.Where(r => decisions.IsPurged(r.Sha256) || (isLatestCut && r.Sha256 is null)))
+        var isLatestCut = reports.Exists(r => IsLatest(r) && decisions.IsPurged(r.Sha256));
+        foreach (var report in reports.Where(r => decisions.IsPurged(r.Sha256) || (isLatestCut && r.Sha256 is null)).OrderBy(IsLatest))
             await store.Reports.TryDeleteAsync(report.Blob, cancellationToken);
+
+        bool IsLatest(StoredReport report) => report.Blob.Path == BlobPaths.LatestReport(name.Key);
     }
 
     // Null when there is nothing to cut: the record of a version that was refused because it had been purged stays.

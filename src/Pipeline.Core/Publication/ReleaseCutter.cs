@@ -26,7 +26,10 @@ internal sealed class ReleaseCutter(PipelineStore store, Catalogue catalogue, De
     private readonly Dictionary<string, bool> held = new(StringComparer.Ordinal);
     private readonly List<string> deleted = [];
 
-    /// <summary>Cuts; asks next to nothing once it is done, and for an hour after a purge does it again each time.</summary>
+    /// <summary>
+    /// Cuts at each call for an hour after a purge, and once more when that is over, however late: then it is noted as done, and next to
+    /// nothing is asked any more. Each step can be repeated, wherever an earlier call stopped.
+    /// </summary>
     /// <param name="current">The release in force.</param>
     /// <param name="asOf">The storage's time.</param>
     /// <param name="cancellationToken">Cancels.</param>
@@ -34,7 +37,7 @@ internal sealed class ReleaseCutter(PipelineStore store, Catalogue catalogue, De
     {
         var done = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(decisions.Purges, PipelineJson.Compact)));
         var marker = await store.Originals.ReadAsync(BlobPaths.Purged, cancellationToken: cancellationToken);
-        if (marker?.Content.ToString() == done && decisions.Purges.All(p => p.At + Vigil < asOf)) return CutOutcome.Nothing;
+        if (marker?.Content.ToString() == done) return CutOutcome.Nothing;
         if (await HoldsAsync(current, cancellationToken)) return new CutOutcome([], [], IsStillPublic: true);
 
         var kept = current.Files.Values.Select(f => f.Blob).ToHashSet(StringComparer.Ordinal);
@@ -46,11 +49,23 @@ internal sealed class ReleaseCutter(PipelineStore store, Catalogue catalogue, De
             else kept.UnionWith(release.Files.Values.Select(f => f.Blob));
         }
 
+        if (!await MoveHoldAsync(cut, current.Number, cancellationToken)) return new CutOutcome([], [], IsStillPublic: true);
         foreach (var release in cut) await CutAsync(release, kept, cancellationToken);
         await CutStraysAsync(kept, asOf, cancellationToken);
-        if (cut.Count > 0) await new ChangeFeedPublisher(store, catalogue, takenOut).RemakeAsync(current, cancellationToken);
-        await store.Originals.TryWriteAsync(BlobPaths.Purged, BinaryData.FromString(done), BlobDressing.Json, marker?.ETag, cancellationToken);
+        await new ChangeFeedPublisher(store, catalogue, takenOut).RemakeAsync(current, cancellationToken);
+        if (decisions.Purges.All(p => p.At + Vigil < asOf))
+            await store.Originals.TryWriteAsync(BlobPaths.Purged, BinaryData.FromString(done), BlobDressing.Json, marker?.ETag, cancellationToken);
         return new CutOutcome([.. cut.Select(r => r.Number)], deleted, IsStillPublic: false);
+    }
+
+    // The release in force is the one held without what was purged: it is held in its stead. False when operators decide something
+    // else at this moment, which is to be published first.
+    private async Task<bool> MoveHoldAsync(List<Manifest> cut, long current, CancellationToken cancellationToken)
+    {
+        if (decisions.Hold is not { } hold || !cut.Exists(r => r.Number == hold.Release)) return true;
+        var stored = await StoredDecisions.ReadAsync(store, cancellationToken);
+        return stored.Decisions?.Hold == hold
+            && await stored.TryReplaceAsync(store, stored.Decisions with { Hold = hold with { Release = current } }, cancellationToken);
     }
 
     // A mission that is no longer there cannot be asked: its release is of no use to anyone.

@@ -62,22 +62,22 @@ public sealed class ReleasePublisher(PipelineStore store, ReportRenderer reports
         if (refusals.Count > 0 && !options.AcceptRemovals)
             return new PublishOutcome(PublishKind.Refused, current, [], refusals) { Changes = changes, IsGuarded = true };
         if (!await builder.TellOverlapsAsync(cancellationToken)) return null;
-        return await SwitchAsync(writer, state, builder, changes, options.Afresh, cancellationToken);
+        return await SwitchAsync(writer, state, builder, changes, options, cancellationToken);
     }
 
     private async Task<PublishOutcome?> SwitchAsync(
-        ReleaseWriter writer, PublicationState state, ReleaseBuilder builder, IReadOnlyList<Change> changes, bool afresh, CancellationToken cancellationToken)
+        ReleaseWriter writer, PublicationState state, ReleaseBuilder builder, IReadOnlyList<Change> changes, PublishOptions options, CancellationToken cancellationToken)
     {
         var current = state.Current?.Manifest;
         var inputs = builder.Inputs;
         var content = InputDigests.Of(builder.Files);
-        await writer.WriteObjectsAsync(builder.Objects(), state.AsOf, cancellationToken);
+        await writer.WriteObjectsAsync(builder.Objects(), state.AsOf - options.Fresh, cancellationToken);
         if (content == current?.Content)
         {
             // The same files from other inputs: no release, but the next tick need not look again.
             var noted = await writer.TrySwitchAsync(current with { AsOf = state.AsOf, Inputs = inputs }, state.Current, cancellationToken);
             if (noted is null) return null;
-            if (afresh) await CompleteAsync(writer, noted, state, builder.Rendered, changes, all: true, cancellationToken);
+            if (options.Afresh) await CompleteAsync(writer, noted, state, builder.Rendered, changes: null, all: true, cancellationToken);
             return new PublishOutcome(PublishKind.NothingNew, noted.Manifest, [], Unreadable(builder));
         }
 
@@ -93,7 +93,7 @@ public sealed class ReleasePublisher(PipelineStore store, ReportRenderer reports
         };
         if (await writer.TrySwitchAsync(manifest, state.Current, cancellationToken) is not { } published) return null;
 
-        var refused = await CompleteAsync(writer, published, state, builder.Rendered, changes, afresh, cancellationToken);
+        var refused = await CompleteAsync(writer, published, state, builder.Rendered, changes, options.Afresh, cancellationToken);
         return new PublishOutcome(
             PublishKind.Published, manifest, ReleaseWriter.ChangedNames(current, manifest.Files), [.. refused.Select(Unwritable), .. Unreadable(builder)])
         {

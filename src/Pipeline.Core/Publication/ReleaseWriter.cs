@@ -22,12 +22,12 @@ internal sealed class ReleaseWriter(PipelineStore store, int parallelism)
 
     /// <summary>Writes objects, each unless it was written just now.</summary>
     /// <param name="objects">The objects.</param>
-    /// <param name="asOf">The storage's time.</param>
+    /// <param name="before">What is there already is written again when it was last written before this.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public Task WriteObjectsAsync(IEnumerable<(ManifestFile File, BinaryData Content)> objects, DateTimeOffset asOf, CancellationToken cancellationToken) =>
+    public Task WriteObjectsAsync(IEnumerable<(ManifestFile File, BinaryData Content)> objects, DateTimeOffset before, CancellationToken cancellationToken) =>
         EachAsync(
             objects.DistinctBy(o => o.File.Blob, StringComparer.Ordinal),
-            (o, token) => store.Public.KeepContentAsync(BlobPaths.Published(o.File.Blob), o.Content, Dressing(o.File.MediaType, Forever), asOf - Fresh, token),
+            (o, token) => store.Public.KeepContentAsync(BlobPaths.Published(o.File.Blob), o.Content, Dressing(o.File.MediaType, Forever), before, token),
             cancellationToken);
 
     /// <summary>The single write that publishes; null when another publisher was first.</summary>
