@@ -4,7 +4,6 @@ using Pipeline.Core.Control;
 using Pipeline.Core.Publication;
 using Pipeline.Core.Serialization;
 using Pipeline.Core.Storage;
-using Pipeline.Core.Submissions;
 using Pipeline.Tests.Support;
 using Xunit;
 using static Pipeline.Tests.Support.Sample;
