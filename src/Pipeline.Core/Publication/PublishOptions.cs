@@ -14,7 +14,4 @@ public sealed record PublishOptions
 
     /// <summary>True to make every file again from the records, and write again what is no longer there.</summary>
     public bool Afresh { get; init; }
-
-    /// <summary>An object that is there already is written again when it is older than this; only tests, where nothing is old, set it.</summary>
-    internal TimeSpan Fresh { get; init; } = ReleaseWriter.Fresh;
 }

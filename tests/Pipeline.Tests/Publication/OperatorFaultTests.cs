@@ -211,68 +211,6 @@ public sealed class OperatorFaultTests(AzuriteFixture azurite)
         Assert.Equal(began, (await CurrentAsync(storage)).Content);
     }
 
-    [Fact]
-    public async Task A_rebuild_that_was_interrupted_and_is_run_again_brings_back_every_public_file_byte_for_byte()
-    {
-        var storage = await CollegesAsync();
-        await ResetAsync(storage);
-        await storage.SubmitAsync(Document, Bytes);
-        await storage.TickAsync();
-        await RebuildAsync(storage, storage.Store);
-        var expected = await PublicAsync(storage);
-
-        await LoseAsync();
-        var undisturbed = new ScriptedTransport();
-        await RebuildAsync(storage, storage.Over(undisturbed));
-        Disturbance.AssertSame(expected, await PublicAsync(storage), "the loss of objects, names and the feed");
-        for (var k = 1; k <= undisturbed.Requests.Count; k++)
-        {
-            foreach (var isAnswerLost in Faults(undisturbed.Requests[k - 1]))
-            {
-                await LoseAsync();
-                await StopAsync(k, isAnswerLost, transport => RebuildAsync(storage, storage.Over(transport)));
-                await RebuildAsync(storage, storage.Store);
-                Disturbance.AssertSame(expected, await PublicAsync(storage), $"request {k}, {undisturbed.Requests[k - 1]}");
-                await WholeAsync(storage);
-            }
-        }
-
-        async Task LoseAsync()
-        {
-            // Objects that only earlier releases name cannot be made again.
-            var named = (await CurrentAsync(storage)).Files.Values.Select(f => BlobPaths.Published(f.Blob)).ToHashSet(StringComparer.Ordinal);
-            foreach (var blob in (await storage.Store.Public.ListAsync(cancellationToken: Token)).Blobs
-                .Where(b => IsPlain(b.Path) && (named.Contains(b.Path) || !b.Path.StartsWith(BlobPaths.Objects, StringComparison.Ordinal))))
-                await storage.Store.Public.TryDeleteAsync(blob, Token);
-        }
-    }
-
-    [Fact]
-    public async Task Whenever_a_publisher_returns_to_what_is_being_tidied_every_file_of_the_release_in_force_is_there()
-    {
-        var storage = await CollegesAsync();
-        var atOnce = new Retention { Releases = 0, Objects = 0, Originals = 0 };
-        var moments = 1;
-        for (var k = 1; k <= moments; k++)
-        {
-            await ResetAsync(storage);
-            foreach (var value in Enumerable.Range(1, 12)) await SayAsync(value);
-            await Task.Delay(TimeSpan.FromSeconds(1.1), Token);
-            var transport = new ScriptedTransport { Before = at => at == k ? SayAsync(1) : Task.CompletedTask };
-            var outcome = await new StorageTidier(storage.Over(transport), atOnce).TidyAsync(Token);
-            moments = transport.Requests.Count;
-            Assert.NotEmpty(outcome.Releases);
-            await WholeAsync(storage);
-        }
-
-        // Every object is as old to the publisher as it is to the tidier.
-        async Task SayAsync(int value)
-        {
-            await StoreAsync(storage.Store, Record(Document, Edition(Day(1), Figure("emplois", 2021, value, Day(1)))));
-            await TestStorage.Publisher(storage.Store).PublishAsync(new PublishOptions { Fresh = -TimeSpan.FromDays(1) }, Token);
-        }
-    }
-
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private static OperatorDecisions Decide(TestStorage storage) => new(storage.Store, TimeProvider.System);
@@ -313,9 +251,6 @@ public sealed class OperatorFaultTests(AzuriteFixture azurite)
 
     // The storage goes away before a request, or with the answer to a write.
     private static bool[] Faults(string request) => request.StartsWith("GET", StringComparison.Ordinal) || request.StartsWith("HEAD", StringComparison.Ordinal) ? [false] : [false, true];
-
-    private static Task<PublishOutcome> RebuildAsync(TestStorage storage, PipelineStore store) =>
-        new PipelineRebuild(store, TestStorage.Ingestor(store), TestStorage.Publisher(store)).RunAsync(options: new PublishOptions { Parallelism = 1 }, cancellationToken: Token);
 
     private static async Task StopAsync(int k, bool isAnswerLost, Func<ScriptedTransport, Task> run)
     {
