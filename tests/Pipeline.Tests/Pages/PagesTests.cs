@@ -208,13 +208,13 @@ public sealed class PagesTests(Browser browser, PublishedSite site) : IClassFixt
         Assert.Equal("Aller au contenu", await page.Locator(":focus").InnerTextAsync());
         Assert.True((await page.Locator(":focus").BoundingBoxAsync())!.Width > 100);
         await page.Keyboard.PressAsync("Enter");
-        Assert.Equal("contenu", await page.Locator(":focus").GetAttributeAsync("id"));
+        await Assertions.Expect(page.Locator("#contenu")).ToBeFocusedAsync();
 
         // The trail and the contents, then the first figure.
         for (var tabs = 0; tabs < 20 && await page.Locator("summary:focus").CountAsync() == 0; tabs++) await page.Keyboard.PressAsync("Tab");
         Assert.Equal("rgb(11, 92, 125)", await page.Locator("summary:focus").EvaluateAsync<string>("e => getComputedStyle(e).outlineColor"));
         await page.Keyboard.PressAsync("Enter");
-        Assert.True(await page.Locator("#chiffre-emplois table").First.IsVisibleAsync());
+        await Assertions.Expect(page.Locator("#chiffre-emplois table").First).ToBeVisibleAsync();
     }
 
     [Fact]
