@@ -1,21 +1,35 @@
 // The function app on Flex Consumption: it sleeps when nothing happens and reaches all storage by identity.
 
+@description('Name of the function app.')
 param name string
+@description('Region.')
 param location string
-param tags object
-param identityId string
-param identityClientId string
+@description('Tags of every resource.')
+param tags { *: string }
+@description('Name of the identity that it acts as.')
+param identityName string
+@description('Name of the private account.')
 param intakeAccountName string
+@description('Name of the public account.')
 param publicAccountName string
+@description('Name of the host\'s account.')
 param hostAccountName string
+@description('Container of the deployed package in the host\'s account.')
 param packageContainerName string
+@description('Name of the Application Insights component.')
+param insightsName string
+@description('When the dataset is published and the inbox swept.')
 param publishSchedule string
+@description('Client id of the app registration by which services sign in; empty for none.')
+param entraClientId string
 
-resource intake 'Microsoft.Storage/storageAccounts@2023-05-01' existing = { name: intakeAccountName }
-resource published 'Microsoft.Storage/storageAccounts@2023-05-01' existing = { name: publicAccountName }
-resource host 'Microsoft.Storage/storageAccounts@2023-05-01' existing = { name: hostAccountName }
+resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' existing = { name: identityName }
+resource intake 'Microsoft.Storage/storageAccounts@2025-06-01' existing = { name: intakeAccountName }
+resource published 'Microsoft.Storage/storageAccounts@2025-06-01' existing = { name: publicAccountName }
+resource host 'Microsoft.Storage/storageAccounts@2025-06-01' existing = { name: hostAccountName }
+resource insights 'Microsoft.Insights/components@2020-02-02' existing = { name: insightsName }
 
-resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
+resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
   name: 'plan-${name}'
   location: location
   tags: tags
@@ -24,14 +38,14 @@ resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
   properties: { reserved: true }
 }
 
-resource app 'Microsoft.Web/sites@2024-04-01' = {
+resource app 'Microsoft.Web/sites@2025-03-01' = {
   name: name
   location: location
   tags: union(tags, { 'azd-service-name': 'pipeline' })
   kind: 'functionapp,linux'
   identity: {
     type: 'UserAssigned'
-    userAssignedIdentities: { '${identityId}': {} }
+    userAssignedIdentities: { '${identity.id}': {} }
   }
   properties: {
     serverFarmId: plan.id
@@ -43,17 +57,22 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
           value: '${host.properties.primaryEndpoints.blob}${packageContainerName}'
           authentication: {
             type: 'UserAssignedIdentity'
-            userAssignedIdentityResourceId: identityId
+            userAssignedIdentityResourceId: identity.id
           }
         }
       }
       runtime: { name: 'dotnet-isolated', version: '10.0' }
-      // Whatever a stranger uploads takes at most 300 MB, and host.json lets four be read at once.
-      scaleAndConcurrency: { instanceMemoryMB: 2048, maximumInstanceCount: 40 }
+      // Whatever a stranger uploads takes at most 300 MB: four at once fit, by event (host.json) and by HTTP.
+      scaleAndConcurrency: {
+        instanceMemoryMB: 2048
+        maximumInstanceCount: 40
+        triggers: { http: { perInstanceConcurrency: 4 } }
+      }
     }
     siteConfig: { minTlsVersion: '1.2' }
   }
 
+  // What the code reads of these is in docs/settings.md; a test compares the two.
   resource settings 'config' = {
     name: 'appsettings'
     properties: {
@@ -61,16 +80,61 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       AzureWebJobsStorage__queueServiceUri: host.properties.primaryEndpoints.queue
       AzureWebJobsStorage__tableServiceUri: host.properties.primaryEndpoints.table
       AzureWebJobsStorage__credential: 'managedidentity'
-      AzureWebJobsStorage__clientId: identityClientId
+      AzureWebJobsStorage__clientId: identity.properties.clientId
       IntakeStorage__blobServiceUri: intake.properties.primaryEndpoints.blob
       IntakeStorage__queueServiceUri: intake.properties.primaryEndpoints.queue
       IntakeStorage__credential: 'managedidentity'
-      IntakeStorage__clientId: identityClientId
+      IntakeStorage__clientId: identity.properties.clientId
       PublicStorage__blobServiceUri: published.properties.primaryEndpoints.blob
-      PublicStorage__clientId: identityClientId
+      PublicStorage__clientId: identity.properties.clientId
       PublishSchedule: publishSchedule
+      APPLICATIONINSIGHTS_CONNECTION_STRING: insights.properties.ConnectionString
+      APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.properties.clientId};Authorization=AAD'
+      OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID: identity.properties.clientId
     }
+  }
+
+  // Deployment goes by Entra identity; passwords are off.
+  resource noFtp 'basicPublishingCredentialsPolicies' = {
+    name: 'ftp'
+    properties: { allow: false }
+  }
+
+  resource noScm 'basicPublishingCredentialsPolicies' = {
+    name: 'scm'
+    properties: { allow: false }
+  }
+
+  // Who is there is asked of Entra before a request reaches the code ("Easy Auth"). Not asked: Event Grid, which has a key of its own,
+  // and whoever looks whether the app lives. No secret: the registration trusts the app's identity.
+  resource signIn 'config' = if (!empty(entraClientId)) {
+    name: 'authsettingsV2'
+    properties: {
+      platform: { enabled: true }
+      globalValidation: {
+        requireAuthentication: true
+        unauthenticatedClientAction: 'RedirectToLoginPage'
+        redirectToProvider: 'azureactivedirectory'
+        excludedPaths: ['/runtime/webhooks/blobs', '/api/health']
+      }
+      httpSettings: { requireHttps: true }
+      identityProviders: {
+        azureActiveDirectory: {
+          enabled: true
+          registration: {
+            clientId: entraClientId
+            clientSecretSettingName: 'OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID'
+            openIdIssuer: '${environment().authentication.loginEndpoint}${tenant().tenantId}/v2.0'
+          }
+          validation: {
+            allowedAudiences: [entraClientId, 'api://${entraClientId}']
+          }
+        }
+      }
+      login: { tokenStore: { enabled: false } }
+    }
+    dependsOn: [settings]
   }
 }
 
-output name string = app.name
+output url string = 'https://${app.properties.defaultHostName}'

@@ -1,15 +1,16 @@
 // The one identity that the function app acts as.
 
+@description('Name of the identity.')
 param name string
+@description('Region.')
 param location string
-param tags object
+@description('Tags of every resource.')
+param tags { *: string }
 
-resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
+resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
   name: name
   location: location
   tags: tags
 }
 
-output id string = identity.id
-output clientId string = identity.properties.clientId
 output principalId string = identity.properties.principalId

@@ -1,10 +1,13 @@
 // The public account: anyone may read `public`, from any site; only the pipeline writes.
 
+@description('Name of the account.')
 param name string
+@description('Region.')
 param location string
-param tags object
+@description('Tags of every resource.')
+param tags { *: string }
 
-resource account 'Microsoft.Storage/storageAccounts@2023-05-01' = {
+resource account 'Microsoft.Storage/storageAccounts@2025-06-01' = {
   name: name
   location: location
   tags: tags
@@ -21,10 +24,15 @@ resource account 'Microsoft.Storage/storageAccounts@2023-05-01' = {
   }
 }
 
-resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2023-05-01' = {
+// No versions: an earlier version of a public blob can be read by whoever knows its time, and what a purge cut must be gone. What is
+// deleted by mistake comes back for seven days, through operators alone; everything but the release history can be made again anyway.
+resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2025-06-01' = {
   parent: account
   name: 'default'
   properties: {
+    isVersioningEnabled: false
+    deleteRetentionPolicy: { enabled: true, days: 7 }
+    containerDeleteRetentionPolicy: { enabled: true, days: 7 }
     cors: {
       corsRules: [
         {
@@ -40,11 +48,10 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2023-05-01' = {
 }
 
 // Blob, not Container: files are read by their names, which the manifest gives; nobody needs a listing.
-resource container 'Microsoft.Storage/storageAccounts/blobServices/containers@2023-05-01' = {
+resource container 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-06-01' = {
   parent: blobs
   name: 'public'
   properties: { publicAccess: 'Blob' }
 }
 
-output name string = account.name
 output blobEndpoint string = account.properties.primaryEndpoints.blob

@@ -1,29 +1,22 @@
-using Pipeline.Tests.Support;
 using Xunit;
 
 namespace Pipeline.Tests.Infra;
 
-/// <summary>The compiler that Azure uses finds nothing to say about <c>infra/</c>.</summary>
+/// <summary>The compiler that Azure uses finds nothing to say about <c>infra/</c>: types that it does not know and properties that they do not have are warnings, and these fail too.</summary>
 public sealed class BicepTests
 {
-    private static readonly string? Bicep = Repository.Metadata("Bicep");
-
     [Theory]
     [InlineData("infra/**/*.bicep")]
     [InlineData("infra/**/*.bicepparam")]
-    public async Task Every_file_lints_without_a_word(string files) => Assert.Equal("", await RunAsync("lint", "--pattern", files));
+    public async Task Every_file_lints_without_a_word(string files) => Assert.Equal("", await Bicep.RunAsync("lint", "--pattern", files));
 
     [Theory]
-    [InlineData("build", "infra/main.bicep", "/subscriptionDeploymentTemplate.json#")]
-    [InlineData("build-params", "infra/main.bicepparam", "/deploymentParameters.json#")]
-    public async Task The_deployment_and_its_parameters_build(string verb, string file, string schema) =>
-        Assert.Contains(schema, await RunAsync(verb, file, "--stdout"), StringComparison.Ordinal);
+    [InlineData("infra/main.bicep", "/subscriptionDeploymentTemplate.json#")]
+    [InlineData("infra/events.bicep", "/deploymentTemplate.json#")]
+    public async Task The_deployments_build(string file, string schema) =>
+        Assert.EndsWith(schema, (string?)(await Bicep.BuildAsync(file))["$schema"], StringComparison.Ordinal);
 
-    private static async Task<string> RunAsync(params string[] arguments)
-    {
-        Assert.SkipWhen(Bicep is null, "This package of the Bicep compiler runs on Linux x64 only.");
-        var (exitCode, output) = await Tool.RunAsync(Bicep!, arguments, Repository.Root, TestContext.Current.CancellationToken);
-        Assert.True(exitCode == 0, output);
-        return output;
-    }
+    [Fact]
+    public async Task The_parameters_build() =>
+        Assert.Contains("/deploymentParameters.json#", await Bicep.RunAsync("build-params", "infra/main.bicepparam", "--stdout"), StringComparison.Ordinal);
 }
