@@ -16,6 +16,10 @@ param publishSchedule string = '0 */5 * * * *'
 @description('Application (client) id of the app registration by which services sign in. Empty: nobody can, and the endpoints that ask who is there refuse.')
 param entraClientId string = ''
 
+@secure()
+@description('What notifications are signed with: whsec_ and 24 to 64 bytes in Base64, or two of them. Empty: none is sent.')
+param notificationsSecret string = ''
+
 @description('Entra group of the operators: they read and write all three kinds of data. Empty: none.')
 param operatorsGroup string = ''
 
@@ -119,6 +123,7 @@ module functions 'modules/functions.bicep' = {
     insightsName: insightsName
     publishSchedule: publishSchedule
     entraClientId: entraClientId
+    notificationsSecret: notificationsSecret
   }
   // The app reads its package and its state with the identity as soon as it starts.
   dependsOn: [roles, intake, published]

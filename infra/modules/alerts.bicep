@@ -34,7 +34,7 @@ var rules = [
     title: 'A workbook could not be handled, through no fault of the service'
     severity: 1
     window: 'PT15M'
-    query: 'AppTraces | where Properties.EventName == "Ingested" and Properties.Outcome =~ "Failed"'
+    query: 'AppTraces | where (Properties.EventName == "Ingested" and Properties.Outcome =~ "Failed") or Properties.EventName in ("SubmissionPoisoned", "DocumentFailed")'
     operator: 'GreaterThan'
     threshold: 0
   }
@@ -43,7 +43,7 @@ var rules = [
     title: 'No publication was tried for an hour'
     severity: 1
     window: 'PT1H'
-    query: 'AppRequests | where Name == "PublishDataset" and Success == true'
+    query: 'AppTraces | where Properties.EventName == "Publication"'
     operator: 'LessThan'
     threshold: 1
   }

@@ -22,6 +22,9 @@ param insightsName string
 param publishSchedule string
 @description('Client id of the app registration by which services sign in; empty for none.')
 param entraClientId string
+@secure()
+@description('What notifications are signed with; empty: none is sent.')
+param notificationsSecret string
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' existing = { name: identityName }
 resource intake 'Microsoft.Storage/storageAccounts@2025-06-01' existing = { name: intakeAccountName }
@@ -88,8 +91,34 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       PublicStorage__blobServiceUri: published.properties.primaryEndpoints.blob
       PublicStorage__clientId: identity.properties.clientId
       PublishSchedule: publishSchedule
+
+      // As many as the code would take anyway, written down so that they can be changed here.
+      Limits__FileBytes: '20971520'
+      Limits__UncompressedBytes: '536870912'
+      Limits__Rows: '100000'
+      Limits__Columns: '1000'
+      Limits__Cells: '20000000'
+      Limits__CellCharacters: '32767'
+      Limits__Parts: '10000'
+      Limits__Sheets: '500'
+      Limits__SharedStrings: '1000000'
+      Limits__SharedStringCharacters: '32000000'
+      Limits__Styles: '65536'
+      Limits__Ranges: '100000'
+      Limits__XmlDepth: '128'
+      Limits__Figures: '200000'
+      Limits__FigureCharacters: '40000000'
+      Limits__Findings: '10000'
+      Retention__Releases: '400'
+      Retention__Originals: '400'
+      Retention__Objects: '7'
+      Notifications__Secret: notificationsSecret
+      Notifications__AllowPrivateAddresses: 'false'
+      Notifications__Timeout: '00:00:10'
       APPLICATIONINSIGHTS_CONNECTION_STRING: insights.properties.ConnectionString
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.properties.clientId};Authorization=AAD'
+      OTEL_EXPORTER_OTLP_ENDPOINT: ''
+      OTEL_EXPORTER_OTLP_PROTOCOL: 'grpc'
       OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID: identity.properties.clientId
     }
   }
@@ -105,8 +134,8 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
     properties: { allow: false }
   }
 
-  // Who is there is asked of Entra before a request reaches the code ("Easy Auth"). Not asked: Event Grid, which has a key of its own,
-  // and whoever looks whether the app lives. No secret: the registration trusts the app's identity.
+  // Who is there is asked of Entra before a request reaches the code ("Easy Auth"). Not asked: Event Grid and operators, who come with
+  // keys, and whoever looks whether the app lives. No secret: the registration trusts the app's identity.
   resource signIn 'config' = if (!empty(entraClientId)) {
     name: 'authsettingsV2'
     properties: {
@@ -115,7 +144,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
         requireAuthentication: true
         unauthenticatedClientAction: 'RedirectToLoginPage'
         redirectToProvider: 'azureactivedirectory'
-        excludedPaths: ['/runtime/webhooks/blobs', '/api/health']
+        excludedPaths: ['/runtime/webhooks/blobs', '/api/status', '/api/publish', '/api/health']
       }
       httpSettings: { requireHttps: true }
       identityProviders: {
