@@ -30,12 +30,12 @@ public sealed class IngestSubmission(SubmissionIngestor ingestor, ILogger<Ingest
         // The host passes on whatever the subscription sends, from any container.
         if (blob.BlobContainerName != Inbox)
         {
-            logger.LogWarning(new EventId(1, "NotASubmission"), "An event names a blob of container {Container}; it is dropped", blob.BlobContainerName);
+            logger.LogWarning(LogEvents.NotASubmission, "An event names a blob of container {Container}; it is dropped", blob.BlobContainerName);
             return;
         }
 
         var outcome = await ingestor.IngestAsync(DocumentName.Of(blob.Name), cancellationToken);
         logger.LogInformation(
-            new EventId(2, "Ingested"), "Document {Document}: {Kind}, {Outcome}", outcome.Document.Id, outcome.Kind, outcome.Outcome);
+            LogEvents.Ingested, "Document {Document}: {Kind}, {Outcome}", outcome.Document.Id, outcome.Kind, outcome.Outcome);
     }
 }

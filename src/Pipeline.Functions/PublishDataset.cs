@@ -2,6 +2,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using Pipeline.Core.Publication;
 using Pipeline.Core.Submissions;
+using Pipeline.Web;
 
 namespace Pipeline.Functions;
 
@@ -16,22 +17,24 @@ public sealed class PublishDataset(PipelineTick tick, ILogger<PublishDataset> lo
     [Function(nameof(PublishDataset))]
     public async Task RunAsync([TimerTrigger("%PublishSchedule%")] TimerInfo timer, CancellationToken cancellationToken)
     {
-        if (timer.IsPastDue) logger.LogWarning(new EventId(3, "PastDue"), "This tick comes late");
+        if (timer.IsPastDue) logger.LogWarning(LogEvents.PastDue, "This tick comes late");
 
         var outcome = await tick.RunAsync(cancellationToken: cancellationToken);
         foreach (var publication in outcome.Publications)
         {
             logger.LogInformation(
-                new EventId(4, "Publication"),
+                LogEvents.Publication,
                 "Publication: {Kind}, release {Release}, {Changed} files changed",
                 publication.Kind,
                 publication.Manifest?.Number,
                 publication.ChangedFiles.Count);
             foreach (var problem in publication.Problems)
-                logger.LogError(new EventId(5, "PublicationProblem"), "{Problem}", problem);
+                logger.LogError(LogEvents.PublicationProblem, "{Problem}", problem);
         }
 
         foreach (var failure in outcome.Sweep.Failures)
-            logger.LogError(new EventId(6, "DocumentFailed"), failure.Cause, "Document {Document} could not be looked after", DocumentName.Of(failure.Document).Id);
+            logger.LogError(LogEvents.DocumentFailed, failure.Cause, "Document {Document} could not be looked after", DocumentName.Of(failure.Document).Id);
+        if (outcome.Notices.GivenUp > 0) logger.LogError(LogEvents.NotificationGivenUp, "{Notifications} notifications were given up", outcome.Notices.GivenUp);
+        if (outcome.Notices.Left > 0) logger.LogWarning(LogEvents.NotificationsLeft, "{Notifications} notifications that are due were left for later", outcome.Notices.Left);
     }
 }

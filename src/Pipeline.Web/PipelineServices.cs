@@ -2,11 +2,13 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Pipeline.Core.Distributions;
+using Pipeline.Core.Notifications;
 using Pipeline.Core.Publication;
 using Pipeline.Core.Storage;
 using Pipeline.Core.Submissions;
 using Pipeline.Core.Workbooks;
 using Pipeline.Excel;
+using Pipeline.Web.Notifications;
 using Pipeline.Web.Pages;
 using Pipeline.Web.Reports;
 
@@ -34,6 +36,7 @@ public static class PipelineServices
         services.AddSingleton<IReportForm, HtmlReport>();
         services.AddSingleton<IReportForm, AnnotatedWorkbook>();
         services.AddSingleton<ReportRenderer>();
+        services.AddNotifications(configuration);
         services.AddSingleton<SubmissionIngestor>();
         services.AddSingleton<InboxSweeper>();
         services.AddDistributions();
@@ -47,6 +50,15 @@ public static class PipelineServices
         services.AddSingleton<StorageTidier>();
         services.AddSingleton<PipelineTick>();
         return services;
+    }
+
+    private static void AddNotifications(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddLogging();
+        services.AddSingleton(_ => configuration.GetSection("Notifications").Get<NotificationOptions>() ?? new NotificationOptions());
+        services.AddSingleton<IWebhook>(provider => ActivatorUtilities.CreateInstance<WebhookSender>(
+            provider, WebhookSender.CreateHandler(provider.GetRequiredService<NotificationOptions>())));
+        services.AddSingleton<NoticeSender>();
     }
 
     /// <summary>Registers what is made of the dataset, in order: what describes other files comes after them.</summary>

@@ -23,4 +23,8 @@ public sealed record Catalogue
 
     /// <summary>The share of a mission's observations that a release may remove unasked; 0.2 by default.</summary>
     public decimal RemovalGuard { get; init; } = 0.2m;
+
+    /// <summary>Where the service that owns a folder of the inbox is notified; null when it is not.</summary>
+    /// <param name="service">Id of the service; null for a document outside any folder.</param>
+    public Notify? NotifyOf(string? service) => Services.FirstOrDefault(s => string.Equals(s.Id, service, StringComparison.Ordinal))?.Notify;
 }

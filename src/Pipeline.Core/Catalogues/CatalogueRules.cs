@@ -75,12 +75,24 @@ internal sealed class CatalogueRules
             CheckSlug($"{path}.id", service.Id);
             ids.Add($"{path}.id", [service.Id]);
             CheckText($"{path}.name", service.Name);
+            CheckNotify($"{path}.notify", service.Notify);
             foreach (var (j, mission) in service.Missions.Index())
             {
                 if (mission != "*" && !slugs.Contains(mission, StringComparer.Ordinal))
                     Report($"{path}.missions[{j}]", $"Aucune mission n’a pour «\u00A0slug\u00A0» «\u00A0{mission}\u00A0».{Suggest(mission, slugs)}");
             }
         }
+    }
+
+    private void CheckNotify(string path, Notify? notify)
+    {
+        if (notify is null) return;
+        if (!notify.Url.IsAbsoluteUri || notify.Url.Scheme != Uri.UriSchemeHttps || notify.Url.UserInfo.Length > 0)
+            Report($"{path}.url", "On attend une adresse complète, qui commence par https:// et ne contient ni nom d’utilisateur ni mot de passe.");
+        if (notify.Contact is { } contact && !contact.Contains('@', StringComparison.Ordinal))
+            Report($"{path}.contact", "On attend une adresse électronique.");
+        if (notify.Events.Count == 0)
+            Report($"{path}.events", "Aucun événement\u00A0: retirez «\u00A0notify\u00A0», ou nommez-en un (rejected, failed, published).");
     }
 
     private void CheckMissions()

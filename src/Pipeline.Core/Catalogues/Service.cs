@@ -12,6 +12,9 @@ public sealed record Service
     /// <summary>Slugs of the missions it may write to; <c>*</c> is every mission.</summary>
     public IReadOnlyList<string> Missions { get; init; } = [];
 
+    /// <summary>Where it is notified; null when it is not.</summary>
+    public Notify? Notify { get; init; }
+
     /// <summary>True when the service may write to a mission.</summary>
     public bool MayWriteTo(string mission) => Missions.Contains("*", StringComparer.Ordinal) || Missions.Contains(mission, StringComparer.Ordinal);
 }

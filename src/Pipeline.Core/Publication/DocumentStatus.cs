@@ -1,3 +1,4 @@
+using Pipeline.Core.Notifications;
 using Pipeline.Core.Submissions;
 
 namespace Pipeline.Core.Publication;
@@ -34,6 +35,9 @@ public sealed record DocumentStatus
 
     /// <summary>True while its report has not been rendered.</summary>
     public bool IsReportOwed { get; init; }
+
+    /// <summary>The notifications that it owes, or owed.</summary>
+    public IReadOnlyList<Notice> Notices { get; init; } = [];
 
     /// <summary>True when an accepted edition would be rejected today: it stays public until an operator decides.</summary>
     public bool IsFlagged { get; init; }

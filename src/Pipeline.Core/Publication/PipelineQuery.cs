@@ -66,6 +66,7 @@ public sealed class PipelineQuery(PipelineStore store)
         NextDue = record?.NextDue(asOf),
         IsInInbox = blob is not null,
         IsReportOwed = record is { IsReportOwed: true },
+        Notices = record?.Notices ?? [],
         IsFlagged = record is { IsFlagged: true },
     };
 }

@@ -75,7 +75,7 @@ internal sealed record PublicationState(
         try
         {
             return await StoredRecord.ReadAsync(store, summary.Key, cancellationToken) is { } stored
-                ? RecordSummary.Of(summary.Key, stored.Record, stored.IsReportOwed) with { Version = stored.Version }
+                ? RecordSummary.Of(summary.Key, stored.Record, stored.IsReportOwed, stored.Notices) with { Version = stored.Version }
                 : summary;
         }
         catch (JsonException)

@@ -64,7 +64,7 @@ public sealed class PurgeCutter(PipelineStore store)
     {
         while (await StoredRecord.ReadAsync(store, name.Key, cancellationToken) is { } stored && Cut(stored.Record, decisions) is { } cut)
         {
-            if (await StoredRecord.TryWriteAsync(store, name.Key, cut, stored, reportOwed: false, cancellationToken) is not null) break;
+            if (await StoredRecord.TryWriteAsync(store, name.Key, cut, stored, reportOwed: false, cancellationToken, notices: []) is not null) break;
         }
 
         // Only the latest report's JSON says of which version its other forms are: it goes last, so that a later run finds those too.

@@ -3,6 +3,8 @@ using System.Security.Cryptography;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs.Specialized;
+using Azure.Storage.Sas;
 
 namespace Pipeline.Core.Storage;
 
@@ -216,19 +218,50 @@ public sealed class StoreContainer
     }
 
     /// <summary>Replaces the metadata of the version that was read.</summary>
-    /// <returns>False when it is no longer that version.</returns>
-    public async Task<bool> TryMarkAsync(
+    /// <returns>The version that it is now; null when it was no longer the one read.</returns>
+    public async Task<ETag?> TryMarkAsync(
         string path, IReadOnlyDictionary<string, string> metadata, ETag expected, CancellationToken cancellationToken = default)
     {
         try
         {
             var conditions = new BlobRequestConditions { IfMatch = expected };
-            await client.GetBlobClient(path).SetMetadataAsync(metadata.ToDictionary(StringComparer.Ordinal), conditions, cancellationToken);
-            return true;
+            return (await client.GetBlobClient(path).SetMetadataAsync(metadata.ToDictionary(StringComparer.Ordinal), conditions, cancellationToken)).Value.ETag;
         }
         catch (RequestFailedException e) when (IsRefused(e) || IsAbsent(e))
         {
-            return false;
+            return null;
+        }
+    }
+
+    /// <summary>
+    /// An address under which anybody who has it reads one blob until a moment: signed with a user delegation key (identity), or with the
+    /// account's own key where the client has that.
+    /// </summary>
+    /// <param name="path">Its name.</param>
+    /// <param name="from">From when.</param>
+    /// <param name="until">Until when; for a user delegation key at most seven days from now.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>Null when the identity may not sign (it needs the role Storage Blob Delegator).</returns>
+    public async Task<Uri?> ShareAsync(string path, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken = default)
+    {
+        var blob = client.GetBlobClient(path);
+        var access = new BlobSasBuilder(BlobSasPermissions.Read, until)
+        {
+            BlobContainerName = blob.BlobContainerName,
+            BlobName = blob.Name,
+            Resource = "b",
+            StartsOn = from,
+            Protocol = blob.Uri.Scheme == Uri.UriSchemeHttps ? SasProtocol.Https : SasProtocol.HttpsAndHttp,
+        };
+        if (blob.CanGenerateSasUri) return blob.GenerateSasUri(access);
+        try
+        {
+            var key = await client.GetParentBlobServiceClient().GetUserDelegationKeyAsync(from, until, cancellationToken);
+            return new BlobUriBuilder(blob.Uri) { Sas = access.ToSasQueryParameters(key.Value, blob.AccountName) }.ToUri();
+        }
+        catch (RequestFailedException e) when (e.Status is 401 or 403)
+        {
+            return null;
         }
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Pipeline.Core.Indicators;
+using Pipeline.Core.Notifications;
 using Pipeline.Core.Serialization;
 using Pipeline.Core.Storage;
 
@@ -47,6 +48,9 @@ public sealed record RecordSummary
     /// <summary>True while the report of the record as it is has not been rendered.</summary>
     public bool IsReportOwed { get; init; } = true;
 
+    /// <summary>The notifications that it owes, or owed: the last one on a version to mend, and on a publication.</summary>
+    public IReadOnlyList<Notice> Notices { get; init; } = [];
+
     /// <summary>True when an accepted edition would be rejected by today's evaluator: it stays public until an operator decides.</summary>
     public bool IsFlagged { get; init; }
 
@@ -65,7 +69,8 @@ public sealed record RecordSummary
     /// <param name="key">Under what it is kept.</param>
     /// <param name="record">The record.</param>
     /// <param name="reportOwed">Whether its report must still be rendered.</param>
-    public static RecordSummary Of(string key, DocumentRecord record, bool reportOwed) => new()
+    /// <param name="notices">Its notifications; null for none.</param>
+    public static RecordSummary Of(string key, DocumentRecord record, bool reportOwed, IReadOnlyList<Notice>? notices = null) => new()
     {
         Key = key,
         Document = record.Document,
@@ -76,6 +81,7 @@ public sealed record RecordSummary
         Evaluator = record.Handled?.Evaluator,
         Stages = StagesOf(record.Editions),
         IsReportOwed = reportOwed,
+        Notices = notices ?? [],
         IsFlagged = record.Handled is { } handled && record.Editions.Any(e => !string.Equals(e.Evaluator, handled.Evaluator, StringComparison.Ordinal)),
     };
 
@@ -100,6 +106,7 @@ public sealed record RecordSummary
             Evaluator = metadata.GetValueOrDefault("evaluator"),
             Stages = visible == InTheRecord ? null : [.. visible.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(VisibleStage.Parse)],
             IsReportOwed = document is null || metadata.ContainsKey("owed"),
+            Notices = Notice.ParseAll(metadata.GetValueOrDefault("notices", "")),
             IsFlagged = metadata.ContainsKey("flagged"),
         };
     }
@@ -117,6 +124,7 @@ public sealed record RecordSummary
             ["evaluator"] = Evaluator,
             ["visible"] = Stages is null ? InTheRecord : Fitting(string.Join(' ', Stages), MaxVisibleLength),
             ["owed"] = IsReportOwed ? "report" : null,
+            ["notices"] = string.Join(' ', Notices),
             ["flagged"] = IsFlagged ? "evaluator" : null,
         };
         return metadata.Where(m => !string.IsNullOrEmpty(m.Value)).ToDictionary(m => m.Key, m => Uri.EscapeDataString(m.Value!), StringComparer.Ordinal);

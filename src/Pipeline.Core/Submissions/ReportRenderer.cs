@@ -43,8 +43,7 @@ public sealed class ReportRenderer(PipelineStore store, IEnumerable<IReportForm>
 
             if (!stored.IsReportOwed) return stored;
 
-            var done = RecordSummary.Of(stored.Key, stored.Record, reportOwed: false).ToMetadata();
-            if (await store.Documents.TryMarkAsync(BlobPaths.Record(stored.Key), done, stored.ETag, cancellationToken)) return stored with { IsReportOwed = false };
+            if (await (stored with { IsReportOwed = false }).TryMarkAsync(store, cancellationToken) is { } done) return done;
             if (await StoredRecord.ReadAsync(store, stored.Key, cancellationToken) is not { } now) return stored;
             stored = now;
         }

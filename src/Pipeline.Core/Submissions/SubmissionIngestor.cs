@@ -12,8 +12,9 @@ namespace Pipeline.Core.Submissions;
 /// </summary>
 /// <param name="store">The storage.</param>
 /// <param name="reports">Renders reports.</param>
+/// <param name="notices">Sends notifications.</param>
 /// <param name="limits">How much of a stranger's file is read before saying no.</param>
-public sealed class SubmissionIngestor(PipelineStore store, ReportRenderer reports, WorkbookLimits limits)
+public sealed class SubmissionIngestor(PipelineStore store, ReportRenderer reports, NoticeSender notices, WorkbookLimits limits)
 {
     private const int MaxRounds = 10;
     private const int MaxAttempts = 3;
@@ -36,6 +37,16 @@ public sealed class SubmissionIngestor(PipelineStore store, ReportRenderer repor
     internal Task<IngestOutcome> IngestAsync(DocumentName name, Catalogue? catalogue, Decisions? decisions, bool counted, CancellationToken cancellationToken) =>
         RunAsync(name, catalogue, decisions, counted, afresh: false, cancellationToken);
 
+    /// <summary>
+    /// Handles the latest version of a document anew, as if its event came again, whoever judged it and however often: from the inbox, or from
+    /// what was kept of it.
+    /// </summary>
+    public async Task<IngestOutcome> ReplayAsync(DocumentName name, CancellationToken cancellationToken = default) => await ReadAgainAsync(
+        name,
+        (await StoredCatalogue.ReadAsync(store, cancellationToken)).Catalogue,
+        (await StoredDecisions.ReadAsync(store, cancellationToken)).Decisions,
+        cancellationToken);
+
     /// <summary>Reads a document's editions again from their originals, and judges its latest version anew, whoever judged them.</summary>
     /// <param name="name">The document.</param>
     /// <param name="catalogue">The catalogue; null when it cannot be used.</param>
@@ -50,7 +61,7 @@ public sealed class SubmissionIngestor(PipelineStore store, ReportRenderer repor
         if (name.IsIgnored) return new IngestOutcome(name, IngestKind.Ignored);
         if (catalogue is null || decisions is null) return new IngestOutcome(name, IngestKind.Waiting);
 
-        var run = new Run(store, reports, limits, name, catalogue, decisions, counted, afresh);
+        var run = new Run(store, reports, notices, limits, name, catalogue, decisions, counted, afresh);
         for (var round = 0; round < MaxRounds; round++)
         {
             if (await run.TryAsync(cancellationToken) is { } outcome) return outcome;
@@ -61,7 +72,15 @@ public sealed class SubmissionIngestor(PipelineStore store, ReportRenderer repor
 
     /// <summary>One run over one document: rounds of reading, judging and writing until nobody was faster.</summary>
     private sealed class Run(
-        PipelineStore store, ReportRenderer reports, WorkbookLimits limits, DocumentName name, Catalogue given, Decisions decisions, bool counted, bool afresh)
+        PipelineStore store,
+        ReportRenderer reports,
+        NoticeSender notices,
+        WorkbookLimits limits,
+        DocumentName name,
+        Catalogue given,
+        Decisions decisions,
+        bool counted,
+        bool afresh)
     {
         private Catalogue catalogue = given;
         private string evaluator = EvaluatorId.For(given);
@@ -107,7 +126,8 @@ public sealed class SubmissionIngestor(PipelineStore store, ReportRenderer repor
         {
             if (await HasMovedAsync(before?.Record, version, cancellationToken)) return null;
             var after = RecordRules.Handle(name, record, version, evaluation, evaluator, asOf);
-            var written = await StoredRecord.TryWriteAsync(store, name.Key, after, before, reportOwed: true, cancellationToken);
+            var owed = NoticeRules.After(before?.Record, before?.Notices ?? [], after, catalogue.NotifyOf(name.Service), afresh);
+            var written = await StoredRecord.TryWriteAsync(store, name.Key, after, before, reportOwed: true, cancellationToken, owed);
             return written is null ? null : await FinishAsync(IngestKind.Handled, written, cancellationToken);
         }
 
@@ -268,6 +288,7 @@ public sealed class SubmissionIngestor(PipelineStore store, ReportRenderer repor
         private async Task<IngestOutcome> FinishAsync(IngestKind kind, StoredRecord? stored, CancellationToken cancellationToken)
         {
             if (stored is { IsReportOwed: true }) stored = await reports.RenderAsync(stored, inHand, cancellationToken);
+            if (stored is not null) await notices.SendAsync(stored, catalogue, cancellationToken);
             return new IngestOutcome(name, kind, stored?.Record);
         }
     }

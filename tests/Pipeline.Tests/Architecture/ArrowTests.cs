@@ -23,13 +23,14 @@ public sealed class ArrowTests
         ("Serialization", ["Findings"]),
         ("Indicators", ["Workbooks", "Findings"]),
         ("Catalogues", ["Findings", "Indicators", "Serialization", "Storage"]),
+        ("Notifications", ["Catalogues", "Serialization"]),
         ("Control", ["Serialization", "Storage"]),
         ("Tables", ["Workbooks", "Findings", "Indicators", "Catalogues"]),
         ("Plausibility", ["Workbooks", "Findings", "Indicators", "Catalogues", "Tables"]),
-        ("Submissions", ["Workbooks", "Findings", "Indicators", "Catalogues", "Control", "Tables", "Plausibility", "Serialization", "Storage"]),
+        ("Submissions", ["Workbooks", "Findings", "Indicators", "Catalogues", "Notifications", "Control", "Tables", "Plausibility", "Serialization", "Storage"]),
         ("Datasets", ["Indicators", "Catalogues", "Control", "Submissions"]),
         ("Distributions", ["Indicators", "Catalogues", "Datasets", "Serialization"]),
-        ("Publication", ["Findings", "Indicators", "Catalogues", "Control", "Submissions", "Datasets", "Distributions", "Serialization", "Storage"]),
+        ("Publication", ["Findings", "Indicators", "Catalogues", "Notifications", "Control", "Submissions", "Datasets", "Distributions", "Serialization", "Storage"]),
     ];
 
     private static readonly (string Project, string[] References)[] Projects =

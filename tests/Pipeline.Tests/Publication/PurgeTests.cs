@@ -86,7 +86,7 @@ public sealed class PurgeTests(AzuriteFixture azurite)
     public async Task A_rebuild_takes_it_as_absent_and_changes_nothing()
     {
         var storage = await PurgedAsync();
-        var outcome = await new PipelineRebuild(storage.Store, TestStorage.Ingestor(storage.Store), TestStorage.Publisher(storage.Store)).RunAsync(cancellationToken: Token);
+        var outcome = await new PipelineRebuild(storage.Store, storage.Ingestor(storage.Store), TestStorage.Publisher(storage.Store)).RunAsync(cancellationToken: Token);
         Assert.Equal(PublishKind.NothingNew, outcome.Kind);
         Assert.Empty(await HoldingAsync(storage));
     }

@@ -41,7 +41,7 @@ public sealed class InboxSweeperTests(AzuriteFixture azurite)
     {
         var storage = await NewStorageAsync();
         await storage.SubmitAsync(Path, Workbook(Insertion, 2021, ("emplois", "1")));
-        var sweeper = TestStorage.Sweeper(storage.Store);
+        var sweeper = storage.Sweeper(storage.Store);
         var sweep = await sweeper.SweepAsync(TimeSpan.Zero, TestContext.Current.CancellationToken);
         Assert.False(sweep.IsComplete);
         Assert.Empty(sweep.Documents);
@@ -279,7 +279,7 @@ public sealed class InboxSweeperTests(AzuriteFixture azurite)
         var before = await storage.SnapshotAsync(container => container == "documents");
 
         var listing = await storage.Store.Documents.ListAsync(cancellationToken: TestContext.Current.CancellationToken);
-        var sweeper = TestStorage.Sweeper(storage.Store);
+        var sweeper = storage.Sweeper(storage.Store);
         await sweeper.SweepAsync([.. listing.Blobs.Select(RecordSummary.Read)], old, Decisions.None, TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
         Disturbance.AssertSame(before, await storage.SnapshotAsync(container => container == "documents"), "a sweep held an old catalogue");
     }
@@ -342,7 +342,7 @@ public sealed class InboxSweeperTests(AzuriteFixture azurite)
         await reports.DeleteBlobAsync("_rendered.json", cancellationToken: TestContext.Current.CancellationToken);
         await reports.DeleteBlobAsync("insertion/b.xlsx/latest.json", cancellationToken: TestContext.Current.CancellationToken);
 
-        var sweeper = TestStorage.Sweeper(storage.Store);
+        var sweeper = storage.Sweeper(storage.Store);
         Assert.False((await sweeper.SweepAsync(TimeSpan.Zero, TestContext.Current.CancellationToken)).IsComplete);
         Assert.Null(await storage.ReadAsync("reports", "insertion/b.xlsx/latest.json"));
 

@@ -50,7 +50,7 @@ public sealed class ReportFormTests(AzuriteFixture azurite)
     {
         var storage = await NewStorageAsync();
         await storage.SubmitAsync(Path, Workbook(Insertion, 2021, ("emplois", "1")));
-        await TestStorage.Ingestor(storage.Store, new() { FileBytes = 100 }).IngestAsync(DocumentName.Of(Path), TestContext.Current.CancellationToken);
+        await storage.Ingestor(storage.Store, new() { FileBytes = 100 }).IngestAsync(DocumentName.Of(Path), TestContext.Current.CancellationToken);
         await AssertSaidAsync(storage, "Ce fichier est trop lourd");
     }
 

@@ -191,7 +191,7 @@ public sealed class SubmissionIngestorTests(AzuriteFixture azurite)
     {
         var storage = await NewStorageAsync();
         await storage.SubmitAsync(Path, Workbook(Insertion, 2021, ("emplois", "1")));
-        var ingestor = TestStorage.Ingestor(storage.Store, new Pipeline.Core.Workbooks.WorkbookLimits { FileBytes = 100 });
+        var ingestor = storage.Ingestor(storage.Store, new Pipeline.Core.Workbooks.WorkbookLimits { FileBytes = 100 });
         var record = (await ingestor.IngestAsync(DocumentName.Of(Path), TestContext.Current.CancellationToken)).Record!;
 
         Assert.Equal(Outcome.Rejected, record.Handled!.Outcome);

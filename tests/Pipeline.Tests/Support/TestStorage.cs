@@ -3,6 +3,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Microsoft.Extensions.DependencyInjection;
 using Pipeline.Core.Distributions;
+using Pipeline.Core.Notifications;
 using Pipeline.Core.Publication;
 using Pipeline.Core.Storage;
 using Pipeline.Core.Submissions;
@@ -48,8 +49,18 @@ public sealed partial class TestStorage(string connectionString)
     /// <summary>Publishes in every format, as both heads do; the other publications here are of JSON documents only, which are few.</summary>
     public Task<PublishOutcome> PublishEveryFormatAsync(PipelineStore? store = null) => Publisher(store ?? Store, EveryFormat()).PublishAsync(InOrder);
 
-    public Task<TickOutcome> TickAsync(PipelineStore? store = null) =>
-        new PipelineTick(Publisher(store ?? Store), Sweeper(store ?? Store), new PurgeCutter(store ?? Store), new TemplatePublisher(store ?? Store, PlainForm.Instance)).RunAsync(TimeSpan.FromMinutes(10), InOrder);
+    public Task<TickOutcome> TickAsync(PipelineStore? store = null) => new PipelineTick(
+        Publisher(store ?? Store),
+        Sweeper(store ?? Store),
+        new PurgeCutter(store ?? Store),
+        new TemplatePublisher(store ?? Store, PlainForm.Instance),
+        Notices(store ?? Store)).RunAsync(TimeSpan.FromMinutes(10), InOrder);
+
+    /// <summary>Where notifications go; nowhere unless a test says.</summary>
+    public IWebhook Webhook { get; set; } = SilentWebhook.Instance;
+
+    /// <summary>When notifications are due.</summary>
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
 
     /// <summary>A service drops a file in the inbox; time goes on by a second first when that must be told apart.</summary>
     public async Task SubmitAsync(string path, byte[] content, bool later = false)
@@ -112,10 +123,10 @@ public sealed partial class TestStorage(string connectionString)
     private static partial Regex Timeless();
 
     /// <summary>The ingest as both heads have it.</summary>
-    public static SubmissionIngestor Ingestor(PipelineStore store, WorkbookLimits? limits = null) => new(store, Reports(store), limits ?? new WorkbookLimits());
+    public SubmissionIngestor Ingestor(PipelineStore store, WorkbookLimits? limits = null) => new(store, Reports(store), Notices(store), limits ?? new WorkbookLimits());
 
     /// <summary>The sweep as both heads have it.</summary>
-    public static InboxSweeper Sweeper(PipelineStore store) => new(store, Ingestor(store), Reports(store), TimeProvider.System);
+    public InboxSweeper Sweeper(PipelineStore store) => new(store, Ingestor(store), Reports(store), TimeProvider.System);
 
     /// <summary>The publication, of JSON documents unless more formats are given.</summary>
     public static ReleasePublisher Publisher(PipelineStore store, IReadOnlyList<IDistribution>? distributions = null) => new(store, Reports(store), distributions ?? JsonOnly);
@@ -125,6 +136,9 @@ public sealed partial class TestStorage(string connectionString)
 
     /// <summary>The reports as both heads have them.</summary>
     public static ReportRenderer Reports(PipelineStore store) => new(store, Forms);
+
+    /// <summary>Notifications as both heads send them, but for where they go.</summary>
+    public NoticeSender Notices(PipelineStore store) => new(store, Webhook, Clock);
 
     private static string Describe(BlobItem blob, BinaryData content)
     {
