@@ -28,7 +28,6 @@ resource subscription 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2025-
       includedEventTypes: ['Microsoft.Storage.BlobCreated']
       subjectBeginsWith: '/blobServices/default/containers/submissions/blobs/'
       isSubjectCaseSensitive: true
-      enableAdvancedFilteringOnArrays: true
       advancedFilters: [{ key: 'data.api', operatorType: 'StringIn', values: complete }]
     }
     destination: {

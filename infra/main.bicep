@@ -45,7 +45,7 @@ type service = {
   @description('Its id in the catalogue, and its folder.')
   id: string
 
-  @description('Object id of its Entra group.')
+  @description('Object id of its Entra group; no other service\'s.')
   group: string
 }
 

@@ -34,7 +34,7 @@ var rules = [
     title: 'A workbook could not be handled, through no fault of the service'
     severity: 1
     window: 'PT15M'
-    query: 'AppTraces | where (Properties.EventName == "Ingested" and Properties.Outcome =~ "Failed") or Properties.EventName in ("SubmissionPoisoned", "DocumentFailed")'
+    query: 'union (AppMetrics | where Name == "pipeline.versions" and Properties["pipeline.outcome"] == "failed" and Sum > 0), (AppTraces | where Properties.EventName in ("SubmissionPoisoned", "DocumentFailed"))'
     operator: 'GreaterThan'
     threshold: 0
   }
@@ -61,7 +61,7 @@ var rules = [
     title: 'More than half of at least ten workbooks were rejected within a day'
     severity: 3
     window: 'P1D'
-    query: 'AppTraces | where Properties.EventName == "Ingested" and Properties.Kind =~ "Handled" | summarize All = count(), Rejected = countif(Properties.Outcome =~ "Rejected") | where All >= 10 and Rejected * 2 > All'
+    query: 'AppMetrics | where Name == "pipeline.versions" | summarize All = sum(Sum), Rejected = sumif(Sum, tostring(Properties["pipeline.outcome"]) == "rejected") | where All >= 10 and Rejected * 2 > All'
     operator: 'GreaterThan'
     threshold: 0
   }

@@ -23,6 +23,7 @@ resource reports 'Microsoft.Storage/storageAccounts/blobServices/containers@2025
 resource submitter 'Microsoft.Authorization/roleDefinitions@2022-04-01' = {
   name: guid(resourceGroup().id, 'pipeline-submitter')
   properties: {
+    type: 'customRole'
     roleName: 'Pipeline submitter (${resourceGroup().name})'
     description: 'Reads, writes and overwrites workbooks in the inbox; deletes none.'
     assignableScopes: [resourceGroup().id]
@@ -38,9 +39,9 @@ resource submitter 'Microsoft.Authorization/roleDefinitions@2022-04-01' = {
 var conditions = [
   for service in services: {
     // A listing names no blob, but the prefix that it asks for.
-    list: '(!(ActionMatches{\'${blob}/read\'} AND SubOperationMatches{\'Blob.List\'}) OR @Request[${blob}:prefix] StringStartsWith \'${service.id}/\')'
-    read: '(!(ActionMatches{\'${blob}/read\'} AND NOT SubOperationMatches{\'Blob.List\'}) OR @Resource[${blob}:path] StringStartsWith \'${service.id}/\')'
-    write: '((!(ActionMatches{\'${blob}/write\'}) AND !(ActionMatches{\'${blob}/add/action\'})) OR @Resource[${blob}:path] StringStartsWith \'${service.id}/\')'
+    list: '((!(ActionMatches{\'${blob}/read\'} AND SubOperationMatches{\'Blob.List\'})) OR (@Request[${blob}:prefix] StringStartsWith \'${service.id}/\'))'
+    read: '((!(ActionMatches{\'${blob}/read\'} AND NOT SubOperationMatches{\'Blob.List\'})) OR (@Resource[${blob}:path] StringStartsWith \'${service.id}/\'))'
+    write: '((!(ActionMatches{\'${blob}/write\'}) AND !(ActionMatches{\'${blob}/add/action\'})) OR (@Resource[${blob}:path] StringStartsWith \'${service.id}/\'))'
   }
 ]
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Azure.Storage.Blobs;
 using Pipeline.Core.Storage;
 using Pipeline.Tests.Support;
@@ -7,7 +8,7 @@ using Xunit;
 namespace Pipeline.Tests.Infra;
 
 /// <summary>What is deployed is what the code expects, and gives nobody more than it must.</summary>
-public sealed class InfrastructureTests
+public sealed partial class InfrastructureTests
 {
     [Fact]
     public async Task The_containers_are_those_that_the_code_uses()
@@ -54,6 +55,37 @@ public sealed class InfrastructureTests
         var signIn = (await Bicep.ResourcesAsync("functions", "Microsoft.Web/sites/config")).Single(c => c["properties"]!["globalValidation"] is not null);
         Assert.Contains("/runtime/webhooks/blobs", signIn["properties"]!["globalValidation"]!["excludedPaths"]!.AsArray().Select(path => (string?)path));
     }
+
+    [Fact]
+    public async Task A_service_reaches_its_own_folder_and_deletes_nothing()
+    {
+        var people = (await Bicep.BuildAsync("infra/main.bicep"))["resources"]!["people"]!["properties"]!["template"]!;
+        var conditions = people["variables"]!["copy"]![0]!["input"]!.AsObject().Select(condition => (string)condition.Value!).ToList();
+        var role = Assert.Single(Bicep.OfType(people, "Microsoft.Authorization/roleDefinitions"));
+
+        // "insertion/", not "insertion": else "insertion-2/" would be reached too.
+        Assert.All(conditions, condition => Assert.Matches(@"StringStartsWith ''\{\d\}/''", condition));
+
+        // What an action's condition does not name, it allows everywhere.
+        var actions = role["properties"]!["permissions"]![0]!["dataActions"]!.AsArray().Select(action => ((string)action!).Split("'{0}")[^1].Split('\'')[0]).ToList();
+        Assert.Equal(["/add/action", "/read", "/write"], actions.Order(StringComparer.Ordinal));
+        Assert.All(actions, action => Assert.Contains(conditions, condition => condition.Contains(action + "''", StringComparison.Ordinal)));
+        Assert.Contains(conditions, condition => condition.Contains("Blob.List''}}))", StringComparison.Ordinal) && condition.Contains("@Request[", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Alerts_ask_for_what_is_logged_and_measured()
+    {
+        var rules = (await Bicep.BuildAsync("infra/main.bicep"))["resources"]!["alerts"]!["properties"]!["template"]!["variables"]!["rules"]!.AsArray();
+        var asked = rules.SelectMany(rule => Asked().Matches((string)rule!["query"]!)).SelectMany(match => match.Groups["name"].Captures.Select(capture => capture.Value)).ToList();
+        var page = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "telemetry.md"), TestContext.Current.CancellationToken);
+
+        Assert.Equal(["DocumentFailed", "Publication", "PublicationProblem", "SubmissionPoisoned", "pipeline.versions"], asked.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        Assert.All(asked, name => Assert.Contains($"| `{name}` |", page, StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex("""(EventName|\bName) (==|in) \(?("(?<name>[\w.]+)"(, )?)+""", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Asked();
 
     private static async Task<IEnumerable<string?>> ContainersAsync(string module) =>
         (await Bicep.ResourcesAsync(module, "Microsoft.Storage/storageAccounts/blobServices/containers")).SelectMany(Names).Select(name => name?.Split('/')[^1]);
