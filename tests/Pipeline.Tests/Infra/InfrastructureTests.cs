@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Azure.Storage.Blobs;
 using Pipeline.Core.Storage;
 using Pipeline.Tests.Support;
@@ -8,7 +7,7 @@ using Xunit;
 namespace Pipeline.Tests.Infra;
 
 /// <summary>What is deployed is what the code expects, and gives nobody more than it must.</summary>
-public sealed partial class InfrastructureTests
+public sealed class InfrastructureTests
 {
     [Fact]
     public async Task The_containers_are_those_that_the_code_uses()
@@ -72,20 +71,6 @@ public sealed partial class InfrastructureTests
         Assert.All(actions, action => Assert.Contains(conditions, condition => condition.Contains(action + "''", StringComparison.Ordinal)));
         Assert.Contains(conditions, condition => condition.Contains("Blob.List''}}))", StringComparison.Ordinal) && condition.Contains("@Request[", StringComparison.Ordinal));
     }
-
-    [Fact]
-    public async Task Alerts_ask_for_what_is_logged_and_measured()
-    {
-        var rules = (await Bicep.BuildAsync("infra/main.bicep"))["resources"]!["alerts"]!["properties"]!["template"]!["variables"]!["rules"]!.AsArray();
-        var asked = rules.SelectMany(rule => Asked().Matches((string)rule!["query"]!)).SelectMany(match => match.Groups["name"].Captures.Select(capture => capture.Value)).ToList();
-        var page = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "telemetry.md"), TestContext.Current.CancellationToken);
-
-        Assert.Equal(["DocumentFailed", "Publication", "PublicationProblem", "SubmissionPoisoned", "pipeline.versions"], asked.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
-        Assert.All(asked, name => Assert.Contains($"| `{name}` |", page, StringComparison.Ordinal));
-    }
-
-    [GeneratedRegex("""(EventName|\bName) (==|in) \(?("(?<name>[\w.]+)"(, )?)+""", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Asked();
 
     private static async Task<IEnumerable<string?>> ContainersAsync(string module) =>
         (await Bicep.ResourcesAsync(module, "Microsoft.Storage/storageAccounts/blobServices/containers")).SelectMany(Names).Select(name => name?.Split('/')[^1]);
