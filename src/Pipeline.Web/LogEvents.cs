@@ -23,6 +23,24 @@ public static class LogEvents
     /// <summary>The sweep could not look after a document.</summary>
     public static EventId DocumentFailed { get; } = new(6, nameof(DocumentFailed));
 
+    /// <summary>The blob trigger gave a version up; an error when it is reported as failed now.</summary>
+    public static EventId SubmissionPoisoned { get; } = new(7, nameof(SubmissionPoisoned));
+
+    /// <summary>A message of the poison queue names no submission; it is dropped.</summary>
+    public static EventId NotAPoisonedSubmission { get; } = new(8, nameof(NotAPoisonedSubmission));
+
+    /// <summary>What was out of use for long enough is deleted.</summary>
+    public static EventId Tidied { get; } = new(9, nameof(Tidied));
+
+    /// <summary>A request could not be answered for want of a storage.</summary>
+    public static EventId StorageAway { get; } = new(10, nameof(StorageAway));
+
+    /// <summary>How a publication ended that an operator asked for.</summary>
+    public static EventId PublishedOnRequest { get; } = new(11, nameof(PublishedOnRequest));
+
+    /// <summary>A publication that an operator asked for came to no end.</summary>
+    public static EventId PublicationOnRequestFailed { get; } = new(12, nameof(PublicationOnRequestFailed));
+
     /// <summary>A receiver took a notification.</summary>
     public static EventId NotificationSent { get; } = new(20, nameof(NotificationSent));
 

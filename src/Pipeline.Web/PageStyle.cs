@@ -10,13 +10,23 @@ internal sealed class PageStyle
     private PageStyle(string css, string images)
     {
         Css = (MarkupString)css;
-        Policy = $"default-src 'none'; {images}style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(css)))}'; base-uri 'none'; form-action 'none'";
+        Policy = $"default-src 'none'; {images}style-src {Hash(css)}; base-uri 'none'; form-action 'none'";
+    }
+
+    private PageStyle(PageStyle style, string script)
+    {
+        Css = style.Css;
+        Script = script;
+        Policy = $"{style.Policy}; script-src {Hash(script)}; connect-src 'self'; frame-ancestors 'none'";
     }
 
     /// <summary>The style sheet.</summary>
     public MarkupString Css { get; }
 
-    /// <summary>Content-Security-Policy of a page with this style: no script, no request of any kind.</summary>
+    /// <summary>The script; empty for a page without one.</summary>
+    public string Script { get; } = "";
+
+    /// <summary>Content-Security-Policy of a page with this style: no script but its own, and without one no request of any kind.</summary>
     public string Policy { get; }
 
     /// <summary>The style made of embedded sheets, in their order.</summary>
@@ -26,6 +36,12 @@ internal sealed class PageStyle
     /// <param name="sheets">The embedded sheets, in their order.</param>
     /// <param name="rules">What comes after them.</param>
     public static PageStyle WithImages(string[] sheets, string rules) => new(Concat(sheets) + rules, "img-src data:; ");
+
+    /// <summary>The same with an embedded script, for a page that asks where it comes from, and which must be sent with the policy as a header.</summary>
+    /// <param name="script">The embedded script.</param>
+    public PageStyle WithScript(string script) => new(this, Read(script));
+
+    private static string Hash(string text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
 
     private static string Concat(string[] sheets) => string.Concat(sheets.Select(Read));
 

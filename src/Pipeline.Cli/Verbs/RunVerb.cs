@@ -14,12 +14,22 @@ internal static class RunVerb
             Description = $"When to publish: six NCRONTAB fields, in UTC. Default: the setting PublishSchedule, or \"{Schedule.Default}\".",
             HelpName = "NCRONTAB",
         };
-        var command = new Command("run", "Handle workbooks as they come in and publish on a schedule, until Ctrl-C.") { schedule };
-        command.SetAction(common.Run((session, parsed, cancellationToken) => RunAsync(session, parsed.GetValue(schedule), cancellationToken)));
+        var port = new Option<int?>("--port")
+        {
+            Description = $"The port of the drop-off page, on this machine only. Default: {LocalSite.DefaultPort}, or another where that is taken.",
+            HelpName = "PORT",
+        };
+        port.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 0 or > ushort.MaxValue) result.AddError("--port: a number from 0 (any free one) to 65535 is expected.");
+        });
+        var command = new Command("run", "Handle workbooks as they come in, publish on a schedule and serve the drop-off page, until Ctrl-C.") { schedule, port };
+        command.SetAction(common.Run((session, parsed, cancellationToken) =>
+            RunAsync(session, parsed.GetValue(schedule), parsed.GetValue(port), cancellationToken)));
         return command;
     }
 
-    private static async Task<ExitStatus> RunAsync(Session session, string? option, CancellationToken cancellationToken)
+    private static async Task<ExitStatus> RunAsync(Session session, string? option, int? port, CancellationToken cancellationToken)
     {
         var text = option ?? session.Settings["PublishSchedule"] ?? Schedule.Default;
         if (Schedule.TryParse(text) is not { } schedule)
@@ -29,6 +39,8 @@ internal static class RunVerb
         try
         {
             await using var storage = await LocalStorage.PrepareAsync(session, cancellationToken);
+            await using var site = await LocalSite.StartAsync(session, port, cancellationToken);
+            session.Screen.Progress($"Drop-off page: {site.Depot}");
             await runner.RunAsync(cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

@@ -19,12 +19,7 @@ internal static class StatusVerb
 
     private static async Task<ExitStatus> StatusAsync(Session session, CancellationToken cancellationToken)
     {
-        var store = session.Get<PipelineStore>();
-        var now = await new PipelineQuery(store).StatusAsync(cancellationToken);
-        var release = now.Release is { } manifest
-            ? new ReleaseStatus(manifest.Number, manifest.PublishedAt, manifest.Files.Count, store.Public.UriOf(BlobPaths.Current))
-            : null;
-        var status = new StatusDocument(now.AsOf, release, now.IsPublished, now.Problems, now.Decisions, now.Documents);
+        var status = await StatusDocument.AskAsync(session.Get<PipelineStore>(), cancellationToken);
         session.Screen.Show(status, console => Write(console, status));
         return ExitStatus.Done;
     }
@@ -81,26 +76,4 @@ internal static class StatusVerb
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
-
-    /// <summary>What <c>status --json</c> prints.</summary>
-    /// <param name="AsOf">The storage's time.</param>
-    /// <param name="Release">The release in force; null when nothing is published.</param>
-    /// <param name="IsPublished">False when the next tick has something to publish; meaningless while there are problems.</param>
-    /// <param name="Problems">What keeps anything new from being published, in French.</param>
-    /// <param name="Decisions">The operators' decisions in force; null when they cannot be read.</param>
-    /// <param name="Documents">Every document, in ordinal order.</param>
-    private sealed record StatusDocument(
-        DateTimeOffset AsOf,
-        ReleaseStatus? Release,
-        bool IsPublished,
-        IReadOnlyList<string> Problems,
-        Decisions? Decisions,
-        IReadOnlyList<DocumentStatus> Documents);
-
-    /// <summary>The release in force.</summary>
-    /// <param name="Number">Its number.</param>
-    /// <param name="PublishedAt">When it was published.</param>
-    /// <param name="Files">How many files it has.</param>
-    /// <param name="Url">Where its manifest is.</param>
-    private sealed record ReleaseStatus(long Number, DateTimeOffset PublishedAt, int Files, Uri Url);
 }

@@ -76,6 +76,13 @@ internal sealed class CatalogueRules
             ids.Add($"{path}.id", [service.Id]);
             CheckText($"{path}.name", service.Name);
             CheckNotify($"{path}.notify", service.Notify);
+
+            foreach (var (j, group) in service.Groups.Index())
+            {
+                if (!Guid.TryParseExact(group, "D", out _))
+                    Report($"{path}.groups[{j}]", "On attend l’identifiant d’objet du groupe dans Entra (00000000-0000-0000-0000-000000000000), pas son nom.");
+            }
+
             foreach (var (j, mission) in service.Missions.Index())
             {
                 if (mission != "*" && !slugs.Contains(mission, StringComparer.Ordinal))

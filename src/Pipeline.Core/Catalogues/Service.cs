@@ -15,6 +15,9 @@ public sealed record Service
     /// <summary>Where it is notified; null when it is not.</summary>
     public Notify? Notify { get; init; }
 
+    /// <summary>Object ids of the Entra groups whose members submit for it and read its reports.</summary>
+    public IReadOnlyList<string> Groups { get; init; } = [];
+
     /// <summary>True when the service may write to a mission.</summary>
     public bool MayWriteTo(string mission) => Missions.Contains("*", StringComparer.Ordinal) || Missions.Contains(mission, StringComparer.Ordinal);
 }

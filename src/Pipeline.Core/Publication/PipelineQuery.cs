@@ -1,3 +1,4 @@
+using Pipeline.Core.Catalogues;
 using Pipeline.Core.Storage;
 using Pipeline.Core.Submissions;
 
@@ -37,6 +38,78 @@ public sealed class PipelineQuery(PipelineStore store)
 
         var stored = await StoredRecord.ReadAsync(store, DocumentName.Of(status.Document).Key, cancellationToken);
         return new DocumentStory(status, stored?.Record, stored is null ? null : Report.Of(stored.Record));
+    }
+
+    /// <summary>How far a document has come; null when nothing is known of it.</summary>
+    /// <param name="name">The document.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task<DocumentAnswer?> AnswerAsync(DocumentName name, CancellationToken cancellationToken = default)
+    {
+        var inbox = name.IsUsable ? await store.Submissions.StatAsync(name.Path, cancellationToken) : null;
+        var stored = await StoredRecord.ReadAsync(store, name.Key, cancellationToken);
+        var handled = stored?.Record.Handled;
+        if ((inbox?.Version ?? handled?.ETag) is not { } etag) return null;
+
+        var standing = handled is null || handled.ETag != etag ? DocumentStanding.Waiting : handled.Outcome switch
+        {
+            Outcome.Rejected => DocumentStanding.Rejected,
+            Outcome.Failed => DocumentStanding.Failed,
+            _ => await StandingAsync(stored!.Record, cancellationToken),
+        };
+        return new DocumentAnswer(
+            name.Path,
+            name.Id,
+            name.Service,
+            etag,
+            inbox?.LastModified ?? handled?.SubmittedAt,
+            standing,
+            standing == DocumentStanding.Waiting ? null : handled?.VisibleFrom,
+            handled is { Outcome: Outcome.Accepted } ? await PagesAsync(handled, cancellationToken) : [],
+            stored is null ? null : Report.Of(stored.Record));
+    }
+
+    /// <summary>The document of an opaque id; null when nothing is known of it.</summary>
+    /// <param name="id">The id.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task<DocumentName?> FindAsync(string id, CancellationToken cancellationToken = default)
+    {
+        var records = await store.Documents.ListAsync(cancellationToken: cancellationToken);
+        return Named(records.Blobs.Select(blob => RecordSummary.Read(blob).Document))
+            ?? Named((await store.Submissions.ListAsync(cancellationToken: cancellationToken)).Blobs.Select(blob => blob.Path));
+
+        DocumentName? Named(IEnumerable<string> paths) => paths.Select(DocumentName.Of).FirstOrDefault(name => name.Id == id);
+    }
+
+    // A mission's digest in the manifest is that of what its documents now say: then the release was made from this version too.
+    private async Task<DocumentStanding> StandingAsync(DocumentRecord record, CancellationToken cancellationToken)
+    {
+        var current = await StoredManifest.ReadAsync(store, BlobPaths.Current, cancellationToken);
+        var state = await PublicationState.ReadAsync(store, current, cancellationToken);
+        if (record.Handled!.VisibleFrom > state.AsOf) return DocumentStanding.Scheduled;
+        if (record.Editions is [.., var edition]
+            && state.Decisions.Decisions?.WithdrawalsOf(record.Document).Any(w => w.Period is null && edition.SubmittedAt <= w.UpTo) == true)
+        {
+            return DocumentStanding.Withdrawn;
+        }
+
+        if (state.Held is not null) return DocumentStanding.Held;
+        var isPublished = current is not null && state.Obstacles().Count == 0
+            && state.Records.Where(r => r.Document == record.Document).SelectMany(r => r.VisibleAt(state.AsOf)).All(IsInForce);
+        return isPublished ? DocumentStanding.Published : DocumentStanding.Accepted;
+
+        bool IsInForce(KeyValuePair<string, string> mission) =>
+            current.Manifest.Inputs.Missions.TryGetValue(mission.Key, out var published)
+            && state.Inputs.Missions.TryGetValue(mission.Key, out var now)
+            && published == now;
+    }
+
+    // On a machine of one's own, pages are where the storage is; in Azure, where the catalogue says.
+    private async Task<IReadOnlyList<DocumentPage>> PagesAsync(HandledVersion handled, CancellationToken cancellationToken)
+    {
+        var storage = store.Public.UriOf("missions/");
+        var address = storage.IsLoopback ? null : (await StoredCatalogue.ReadAsync(store, cancellationToken)).Catalogue?.Departement.PublicBaseUrl;
+        return [.. handled.Pages.Select(page => new DocumentPage(
+            page.Slug, page.Title, address is null ? store.Public.UriOf($"missions/{page.Slug}.html") : new Uri(address, $"missions/{page.Slug}.html")))];
     }
 
     private static bool IsPublished(PublicationState state)

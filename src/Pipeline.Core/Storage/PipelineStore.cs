@@ -26,7 +26,7 @@ public sealed class PipelineStore
         Public = new StoreContainer(published.GetBlobContainerClient("public"), PublicAccessType.Blob);
     }
 
-    /// <summary>The inbox, <c>{service}/{path}</c>; services write here, the pipeline never does.</summary>
+    /// <summary>The inbox, <c>{service}/{path}</c>; services write here, by themselves or through the drop-off endpoint.</summary>
     public StoreContainer Submissions { get; }
 
     /// <summary>Every workbook received, <c>{sha256}.xlsx</c>, written once.</summary>

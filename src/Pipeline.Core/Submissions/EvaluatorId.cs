@@ -13,6 +13,9 @@ namespace Pipeline.Core.Submissions;
 /// </summary>
 public static class EvaluatorId
 {
+    /// <summary>Stands where a version was reported on although nobody has judged it: any evaluator judges it anew.</summary>
+    public const string Nobody = "0-";
+
     private const int DigestLength = 16;
 
     /// <summary>The evaluator of this program with a catalogue.</summary>

@@ -28,7 +28,41 @@ public sealed class SubmissionIngestor(PipelineStore store, ReportRenderer repor
         return await IngestAsync(name, catalogue, decisions, counted: false, cancellationToken);
     }
 
-    /// <summary>The same with a catalogue and decisions already read; without either to go by, everything waits.</summary>
+    /// <summary>
+    /// Reports a version as failed that a trigger gave up, unless it was handled after all or another one took its place. The record says
+    /// that nobody has judged it, so that the next sweep tries it again.
+    /// </summary>
+    /// <param name="name">The document.</param>
+    /// <param name="etag">The version, as the trigger's event names it.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task<IngestOutcome> FailAsync(DocumentName name, string etag, CancellationToken cancellationToken = default)
+    {
+        if (name.IsIgnored) return new IngestOutcome(name, IngestKind.Ignored);
+        var notify = (await StoredCatalogue.ReadAsync(store, cancellationToken)).Catalogue?.NotifyOf(name.Service);
+        for (var round = 0; round < MaxRounds; round++)
+        {
+            var before = await StoredRecord.ReadAsync(store, name.Key, cancellationToken);
+            var inbox = name.IsUsable ? await store.Submissions.StatAsync(name.Path, cancellationToken) : null;
+            if (inbox is null || inbox.Version != etag.Trim('"')) return new IngestOutcome(name, IngestKind.Gone, before?.Record);
+            if (before?.Record.Handled?.ETag == inbox.Version) return new IngestOutcome(name, IngestKind.AlreadyHandled, before.Record);
+
+            var version = new ReceivedVersion(inbox.Version, Sha256: null, inbox.LastModified);
+            var record = RecordRules.Handle(name, before?.Record, version, Failed, EvaluatorId.Nobody, asOf: default);
+            var owed = NoticeRules.After(before?.Record, before?.Notices ?? [], record, notify, again: false);
+            if (await StoredRecord.TryWriteAsync(store, name.Key, record, before, reportOwed: true, cancellationToken, owed) is not { } written) continue;
+            return new IngestOutcome(name, IngestKind.Handled, (await reports.RenderAsync(written, inHand: null, cancellationToken)).Record);
+        }
+
+        return new IngestOutcome(name, IngestKind.Contended);
+    }
+
+    private static Evaluation Failed => new()
+    {
+        Outcome = Outcome.Failed,
+        Findings = [FindingCodes.VersionFailed.With().At(sheet: null, cell: null, found: null)],
+    };
+
+    /// <summary>Handles the version that the inbox now holds, with a catalogue and decisions already read; without either to go by, everything waits.</summary>
     /// <param name="name">The document.</param>
     /// <param name="catalogue">The catalogue; null when it cannot be used.</param>
     /// <param name="decisions">The operators' decisions; null when they cannot be read.</param>
@@ -130,12 +164,6 @@ public sealed class SubmissionIngestor(PipelineStore store, ReportRenderer repor
             var written = await StoredRecord.TryWriteAsync(store, name.Key, after, before, reportOwed: true, cancellationToken, owed);
             return written is null ? null : await FinishAsync(IngestKind.Handled, written, cancellationToken);
         }
-
-        private static Evaluation Failed => new()
-        {
-            Outcome = Outcome.Failed,
-            Findings = [FindingCodes.VersionFailed.With().At(sheet: null, cell: null, found: null)],
-        };
 
         // A catalogue read before another run judged may be the older one: what was judged under the catalogue in force must stay.
         private async Task<bool> AdoptCatalogueInForceAsync(CancellationToken cancellationToken)

@@ -26,10 +26,11 @@ public sealed class Browser : IAsyncDisposable
     /// <param name="width">Width of the window, in pixels.</param>
     /// <param name="scheme">Light or dark.</param>
     /// <param name="within">What it may ask for besides itself; null for nothing.</param>
-    internal async Task<IPage> OpenAsync(Uri address, int width = 1280, ColorScheme scheme = ColorScheme.Light, Uri? within = null)
+    /// <param name="javaScript">False for a browser in which it is off.</param>
+    internal async Task<IPage> OpenAsync(Uri address, int width = 1280, ColorScheme scheme = ColorScheme.Light, Uri? within = null, bool javaScript = true)
     {
         browser ??= await StartAsync();
-        var context = await browser.NewContextAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 }, Locale = "fr-FR" });
+        var context = await browser.NewContextAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 }, Locale = "fr-FR", JavaScriptEnabled = javaScript });
         var page = await context.NewPageAsync();
         page.Console += (_, message) => Complaints.Add(message.Text);
         page.PageError += (_, error) => Complaints.Add(error);
