@@ -11,7 +11,8 @@ namespace Pipeline.Functions;
 /// <param name="logger">Where the outcome is told.</param>
 public sealed class IngestSubmission(SubmissionIngestor ingestor, ILogger<IngestSubmission> logger)
 {
-    private const string Inbox = "submissions";
+    /// <summary>The container that services write to.</summary>
+    internal const string Inbox = "submissions";
 
 #if DEBUG
     // Azurite sends no events: a host of one's own polls.

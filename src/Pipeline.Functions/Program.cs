@@ -1,7 +1,9 @@
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 using Pipeline.Web;
+using Pipeline.Web.Api;
 
 var builder = FunctionsApplication.CreateBuilder(args);
-builder.Services.AddPipeline(builder.Configuration);
+builder.ConfigureFunctionsWebApplication();
+builder.Services.AddPipeline(builder.Configuration).AddPipelineApi<EasyAuthCallers>();
 await builder.Build().RunAsync();

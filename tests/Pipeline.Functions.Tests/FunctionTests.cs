@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Azure.Storage.Blobs;
 using Microsoft.Azure.Functions.Worker;
@@ -91,6 +92,73 @@ public sealed class FunctionTests(AzuriteFixture azurite) : IAsyncLifetime, IDis
 
         Assert.Empty(await storage.SnapshotAsync());
     }
+
+    [Fact]
+    public async Task A_version_that_the_trigger_gives_up_gets_a_failed_report_and_the_sweep_tries_it_again()
+    {
+        await storage.SubmitAsync(Document, Budget("121,4 M€"));
+        await head.Function<HandlePoisonedSubmission>().RunAsync(Poison("submissions", Document, await VersionAsync()), Cancellation);
+
+        Assert.Equal("failed", (await RecordAsync(Document))?["handled"]?["outcome"]?.GetValue<string>());
+        Assert.Contains("version-failed", (await storage.ReadAsync("reports", $"{Document}/latest.json"))!.ToString(), StringComparison.Ordinal);
+
+        await head.PublishDataset.RunAsync(new TimerInfo(), Cancellation);
+        Assert.Equal("accepted", (await RecordAsync(Document))?["handled"]?["outcome"]?.GetValue<string>());
+        Assert.NotNull(await storage.ReadAsync("public", "v1/missions/education-colleges.json"));
+    }
+
+    [Fact]
+    public async Task A_version_given_up_that_was_handled_after_all_or_replaced_stays_as_it_is()
+    {
+        await storage.SubmitAsync(Document, Budget("121,4 M€"));
+        var poison = Poison("submissions", Document, await VersionAsync());
+        await head.IngestSubmission.RunAsync(Blob("submissions", Document), Cancellation);
+        var handled = await storage.SnapshotAsync();
+
+        await head.Function<HandlePoisonedSubmission>().RunAsync(poison, Cancellation);
+        Assert.Equal(handled, await storage.SnapshotAsync());
+
+        await storage.SubmitAsync(Document, Budget("122 M€"));
+        await head.Function<HandlePoisonedSubmission>().RunAsync(poison, Cancellation);
+        Assert.Equal(handled, await storage.SnapshotAsync());
+    }
+
+    [Theory]
+    [InlineData("not JSON")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("""{ "ContainerName": "originals", "BlobName": "finances/budget.xlsx", "ETag": "0x1" }""")]
+    public async Task A_message_of_the_poison_queue_that_names_no_submission_is_dropped(string message)
+    {
+        await head.Function<HandlePoisonedSubmission>().RunAsync(message, Cancellation);
+
+        Assert.Empty(await storage.SnapshotAsync());
+    }
+
+    [Fact]
+    public async Task Tidying_leaves_all_that_is_in_use()
+    {
+        await storage.SubmitAsync(Document, Budget("121,4 M€"));
+        await head.PublishDataset.RunAsync(new TimerInfo(), Cancellation);
+        var before = await storage.SnapshotAsync();
+
+        await head.Function<TidyStorage>().RunAsync(new TimerInfo(), Cancellation);
+
+        Assert.Equal(before, await storage.SnapshotAsync());
+    }
+
+    // As the host writes it.
+    private static string Poison(string container, string blob, string etag) => JsonSerializer.Serialize(new
+    {
+        Type = "BlobTrigger",
+        FunctionId = "Host.Functions.IngestSubmission",
+        BlobType = "BlockBlob",
+        ContainerName = container,
+        BlobName = blob,
+        ETag = etag,
+    });
+
+    private async Task<string> VersionAsync() => (await Blob("submissions", Document).GetPropertiesAsync(cancellationToken: Cancellation)).Value.ETag.ToString("G");
 
     private BlobClient Blob(string container, string name) => storage.Service.GetBlobContainerClient(container).GetBlobClient(name);
 

@@ -15,11 +15,17 @@ internal static class HeadMetadata
         where function is not null
         select KeyValuePair.Create<string, JsonNode?>(function.Name, Bindings(method)));
 
-    private static JsonArray Bindings(MethodInfo method) =>
-        [.. from parameter in method.GetParameters()
-            from attribute in parameter.GetCustomAttributes()
-            where attribute.GetType().Namespace == typeof(FunctionAttribute).Namespace
-            select Binding(parameter, attribute)];
+    // Whatever answers HTTP has what it returns for a binding too.
+    private static JsonArray Bindings(MethodInfo method)
+    {
+        var bindings = (from parameter in method.GetParameters()
+                        from attribute in parameter.GetCustomAttributes()
+                        where attribute.GetType().Namespace == typeof(FunctionAttribute).Namespace
+                        select Binding(parameter, attribute)).ToList();
+        if (bindings.Exists(b => (string)b["type"]! == "httpTrigger"))
+            bindings.Add(new JsonObject { ["name"] = "$return", ["type"] = "http", ["direction"] = "Out" });
+        return [.. bindings];
+    }
 
     private static JsonObject Binding(ParameterInfo parameter, Attribute attribute)
     {
@@ -30,8 +36,11 @@ internal static class HeadMetadata
             ["direction"] = "In",
             ["type"] = JsonNamingPolicy.CamelCase.ConvertName(type.Name[..^nameof(Attribute).Length]),
         };
+        if (parameter.ParameterType == typeof(string)) binding["dataType"] = "String";
         foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
-            binding[JsonNamingPolicy.CamelCase.ConvertName(property.Name)] = property.GetValue(attribute)?.ToString();
+            binding[JsonNamingPolicy.CamelCase.ConvertName(property.Name)] = Value(property.GetValue(attribute));
         return binding;
     }
+
+    private static JsonNode? Value(object? value) => value is string[] texts ? new JsonArray([.. texts.Select(text => JsonValue.Create(text))]) : value?.ToString();
 }
