@@ -43,16 +43,22 @@ public sealed class InfrastructureTests
     {
         var subscription = Assert.Single(
             Bicep.OfType(await Bicep.BuildAsync("infra/events.bicep"), "Microsoft.EventGrid/systemTopics/eventSubscriptions"))["properties"]!;
-        var metadata = JsonNode.Parse(await File.ReadAllTextAsync(
-            Path.Combine(Repository.Root, "tests/Pipeline.Functions.Tests/functions.metadata.json"), TestContext.Current.CancellationToken))!["Release"]!.AsObject();
-        var trigger = metadata.Single(function => (string?)function.Value![0]!["type"] == "blobTrigger");
+        var trigger = (await FunctionsAsync()).Single(function => function.Key == "IngestSubmission" && (string?)function.Value![0]!["source"] == "EventGrid");
         var container = ((string)trigger.Value![0]!["path"]!).Split('/')[0];
 
         Assert.Contains($"functionName=Host.Functions.{trigger.Key}&", (string?)subscription["destination"]!["properties"]!["endpointUrl"], StringComparison.Ordinal);
         Assert.Equal($"/blobServices/default/containers/{container}/blobs/", (string?)subscription["filter"]!["subjectBeginsWith"]);
+    }
 
+    [Fact]
+    public async Task Only_events_keys_and_the_health_check_get_past_the_sign_in()
+    {
         var signIn = (await Bicep.ResourcesAsync("functions", "Microsoft.Web/sites/config")).Single(c => c["properties"]!["globalValidation"] is not null);
-        Assert.Contains("/runtime/webhooks/blobs", signIn["properties"]!["globalValidation"]!["excludedPaths"]!.AsArray().Select(path => (string?)path));
+        var byKey = (await FunctionsAsync()).Select(function => function.Value![0]!).Where(binding => (string?)binding["authLevel"] == "Function").Select(binding => "/" + (string)binding["route"]!);
+
+        Assert.Equal(
+            byKey.Concat(["/api/health", "/runtime/webhooks/blobs"]).Order(StringComparer.Ordinal),
+            signIn["properties"]!["globalValidation"]!["excludedPaths"]!.AsArray().Select(path => (string)path!).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -71,6 +77,11 @@ public sealed class InfrastructureTests
         Assert.All(actions, action => Assert.Contains(conditions, condition => condition.Contains(action + "''", StringComparison.Ordinal)));
         Assert.Contains(conditions, condition => condition.Contains("Blob.List''}}))", StringComparison.Ordinal) && condition.Contains("@Request[", StringComparison.Ordinal));
     }
+
+    // Every function of every build, by its name.
+    private static async Task<IEnumerable<KeyValuePair<string, JsonNode?>>> FunctionsAsync() => JsonNode.Parse(await File.ReadAllTextAsync(
+        Path.Combine(Repository.Root, "tests/Pipeline.Functions.Tests/functions.metadata.json"), TestContext.Current.CancellationToken))!
+        .AsObject().SelectMany(build => build.Value!.AsObject());
 
     private static async Task<IEnumerable<string?>> ContainersAsync(string module) =>
         (await Bicep.ResourcesAsync(module, "Microsoft.Storage/storageAccounts/blobServices/containers")).SelectMany(Names).Select(name => name?.Split('/')[^1]);
