@@ -34,7 +34,7 @@ var rules = [
     title: 'A workbook could not be handled, through no fault of the service'
     severity: 1
     window: 'PT15M'
-    query: 'union (AppMetrics | where Name == "pipeline.versions" and Properties["pipeline.outcome"] == "failed" and Sum > 0), (AppTraces | where Properties.EventName in ("SubmissionPoisoned", "DocumentFailed"))'
+    query: 'union (AppMetrics | where Name == "pipeline.versions" and Properties["pipeline.outcome"] == "failed" and Sum > 0), (AppTraces | where Properties.EventName in ("SubmissionPoisoned", "DocumentFailed") and SeverityLevel >= 3)'
     operator: 'GreaterThan'
     threshold: 0
   }
