@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using Azure.Storage.Blobs;
@@ -16,6 +17,7 @@ public sealed class ConcurrencyTests(AzuriteFixture azurite)
     private const int Machines = 8;
     private const int Documents = 300;
     private const int Uploads = 3;
+    private const int Services = 10;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -23,7 +25,7 @@ public sealed class ConcurrencyTests(AzuriteFixture azurite)
     public async Task What_eight_functions_at_once_leave_is_what_one_run_in_order_leaves()
     {
         var storage = await azurite.NewStorageAsync();
-        await storage.ConfigureAsync(Head.Catalogue());
+        await storage.ConfigureAsync(Catalogue());
         await storage.Store.PrepareAsync(Cancellation);
         var events = Channel.CreateUnbounded<string>();
 
@@ -84,7 +86,19 @@ public sealed class ConcurrencyTests(AzuriteFixture azurite)
             ["Contexte", string.Create(CultureInfo.InvariantCulture, $"chiffre {document}"), IsWrong(document, upload) ? new Text("1.234") : (1000 * upload) + document, "COUNT"])
         .ToBytes();
 
-    private static string Name(int document) => string.Create(CultureInfo.InvariantCulture, $"finances/document-{document}.xlsx");
+    private static string Name(int document) => string.Create(CultureInfo.InvariantCulture, $"service-{document % Services}/document-{document}.xlsx");
+
+    private static byte[] Catalogue()
+    {
+        var catalogue = JsonNode.Parse(Head.Catalogue())!;
+        for (var service = 0; service < Services; service++)
+        {
+            var id = string.Create(CultureInfo.InvariantCulture, $"service-{service}");
+            catalogue["services"]!.AsArray().Add(new JsonObject { ["id"] = id, ["name"] = id, ["missions"] = new JsonArray("*") });
+        }
+
+        return Encoding.UTF8.GetBytes(catalogue.ToJsonString());
+    }
 
     private static bool IsWrong(int document, int upload) => upload < Uploads && (document + upload) % 3 == 0;
 

@@ -43,7 +43,8 @@ const ask = async (path, options = {}) => {
 };
 
 const showReport = (html, onto) => {
-  const page = new DOMParser().parseFromString(html, 'text/html');
+  // Its body: the styles in its head are those of this page.
+  const page = new DOMParser().parseFromString(html.slice(html.indexOf('<body')), 'text/html');
   const report = $('rapport');
   report.className = page.body.className;
   $('rapport-titre').textContent = page.querySelector('h1')?.textContent ?? 'Rapport';
