@@ -46,6 +46,7 @@ internal static class PipelineCommand
             PublishVerb.Create(common),
             StatusVerb.Create(common),
             ShowVerb.Create(common),
+            ReplayVerb.Create(common),
             HistoryVerb.Create(common),
             RollbackVerb.Create(common),
             ResumeVerb.Create(common),

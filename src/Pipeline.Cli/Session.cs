@@ -1,7 +1,10 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
 using Pipeline.Cli.Output;
 using Pipeline.Web;
+using Pipeline.Web.Telemetry;
 
 namespace Pipeline.Cli;
 
@@ -14,7 +17,13 @@ internal sealed class Session : IAsyncDisposable
     {
         Screen = screen;
         Settings = settings;
-        services = new ServiceCollection().AddPipeline(settings).BuildServiceProvider();
+        var registered = new ServiceCollection().AddPipeline(settings);
+        if (TelemetryExport.IsConfigured(settings)) registered.AddPipelineTelemetry(settings);
+        services = registered.BuildServiceProvider();
+
+        // Nobody else starts them; the provider stops them, and they send what they hold.
+        services.GetService<TracerProvider>();
+        services.GetService<MeterProvider>();
     }
 
     /// <summary>Where the verb writes.</summary>

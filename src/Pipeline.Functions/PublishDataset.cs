@@ -28,8 +28,11 @@ public sealed class PublishDataset(PipelineTick tick, ILogger<PublishDataset> lo
                 publication.Kind,
                 publication.Manifest?.Number,
                 publication.ChangedFiles.Count);
-            foreach (var problem in publication.Problems)
-                logger.LogError(LogEvents.PublicationProblem, "{Problem}", problem);
+            if (publication.Problems.Count == 0) continue;
+
+            // A problem may name a file.
+            logger.LogError(LogEvents.PublicationProblem, "Publication: {Problems} problems; 'pipeline status' tells them. Guard: {Guard}", publication.Problems.Count, publication.IsGuarded);
+            foreach (var problem in publication.Problems) logger.LogDebug(LogEvents.PublicationProblem, "{Problem}", problem);
         }
 
         foreach (var failure in outcome.Sweep.Failures)

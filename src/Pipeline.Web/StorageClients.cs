@@ -29,9 +29,35 @@ public static class StorageClients
         if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || !uri.Scheme.StartsWith("http", StringComparison.Ordinal))
             return new BlobServiceClient(address, Options());
 
-        var credential = new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = section["clientId"] });
-        return new BlobServiceClient(uri, credential, Options());
+        return new BlobServiceClient(uri, Identity(section["clientId"]), Options());
     }
+
+    /// <summary>
+    /// Who signs in. The function app names its managed identity, and is that and nobody else. Elsewhere, in this order: what the environment
+    /// names (a service principal), whoever signed in with <c>az</c>, <c>azd</c> or PowerShell, the machine's own identity. No browser is opened.
+    /// </summary>
+    /// <param name="clientId">Client id of a user-assigned managed identity; null for none.</param>
+    public static TokenCredential Identity(string? clientId) => clientId is { Length: > 0 }
+        ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(clientId))
+        : new ChainedTokenCredential(
+            new EnvironmentCredential(),
+            new AzureCliCredential(),
+            new AzureDeveloperCliCredential(),
+            new AzurePowerShellCredential(),
+            MachineIdentity());
+
+    // Of the default chain only what a machine has: it looks first whether there is any, where ManagedIdentityCredential waits for minutes.
+    private static DefaultAzureCredential MachineIdentity() => new(new DefaultAzureCredentialOptions
+    {
+        ExcludeEnvironmentCredential = true,
+        ExcludeAzureCliCredential = true,
+        ExcludeAzureDeveloperCliCredential = true,
+        ExcludeAzurePowerShellCredential = true,
+        ExcludeInteractiveBrowserCredential = true,
+        ExcludeVisualStudioCredential = true,
+        ExcludeVisualStudioCodeCredential = true,
+        ExcludeBrokerCredential = true,
+    });
 
     // Patient with a busy storage, brief with one that is away: someone waits for the answer, and a trigger or a tick comes back.
     private static BlobClientOptions Options()

@@ -1,8 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
+using Pipeline.Cli.Output;
 using Pipeline.Core.Control;
+using Pipeline.Core.Notifications;
 using Pipeline.Core.Publication;
 using Pipeline.Core.Storage;
+using Pipeline.Core.Submissions;
 using Spectre.Console;
 
 namespace Pipeline.Cli.Verbs;
@@ -10,6 +13,9 @@ namespace Pipeline.Cli.Verbs;
 /// <summary><c>pipeline status</c>: every document, what waits, the decisions and the release in force, and what is wrong.</summary>
 internal static class StatusVerb
 {
+    // More would not fit on a screen.
+    private const int MostDocuments = 40;
+
     public static Command Create(CommonOptions common)
     {
         var command = new Command("status", "Show every document, the release in force, and what is wrong.");
@@ -27,9 +33,10 @@ internal static class StatusVerb
     private static void Write(IAnsiConsole console, StatusDocument status)
     {
         console.WriteLine(status.Release is { } release
-            ? $"Release {Number(release.Number)} of {Time(release.PublishedAt)}, {Number(release.Files)} files: {release.Url}"
+            ? $"Release {Number(release.Number)} of {Time(release.PublishedAt)} ({Age(status.AsOf - release.PublishedAt)} ago), {Number(release.Files)} files: {release.Url}"
             : "Nothing is published.");
         foreach (var problem in status.Problems) console.Write(new Text($"Nothing new is published: {problem}\n", new Style(Color.Red)));
+        if (status is { IsPublished: false, Problems.Count: 0 }) console.WriteLine("The next tick has something to publish.");
         foreach (var decision in Decided(status.Decisions)) console.WriteLine(decision);
         if (status.Documents.Count == 0)
         {
@@ -37,12 +44,38 @@ internal static class StatusVerb
             return;
         }
 
+        console.WriteLine(Summary(status.Documents));
+        var shown = status.Documents.Count <= MostDocuments ? status.Documents : [.. status.Documents.Where(d => d.Outcome != Outcome.Accepted || ToDo(d).Any())];
+        if (shown.Count < status.Documents.Count) console.WriteLine("Those with something to do; 'pipeline show DOCUMENT' tells of any, and --json of all:");
         var table = new Table { Border = TableBorder.Simple };
         table.AddColumns("Document", "Latest version", "Submitted", "Missions", "To do");
-        foreach (var document in status.Documents)
+        foreach (var document in shown)
             table.AddRow(Cells(document).Select(cell => new Text(cell)).ToArray());
         console.Write(table);
     }
+
+    private static string Summary(IReadOnlyList<DocumentStatus> documents)
+    {
+        (string What, int Count)[] counts =
+        [
+            ("accepted", documents.Count(d => d.Outcome == Outcome.Accepted)),
+            ("rejected", documents.Count(d => d.Outcome == Outcome.Rejected)),
+            ("failed", documents.Count(d => d.Outcome == Outcome.Failed)),
+            ("with a version that waits", documents.Count(d => d.State == DocumentState.Waiting)),
+            ("waiting for their day", documents.Count(d => d.NextDue is not null)),
+            ("owing a report", documents.Count(d => d.IsReportOwed)),
+            ("owing a notification", documents.Count(d => d.Notices.Any(n => n.State == NoticeState.Owed))),
+        ];
+        return $"{Number(documents.Count)} document{(documents.Count == 1 ? "" : "s")}: {string.Join(", ", counts.Where(c => c.Count > 0).Select(c => $"{Number(c.Count)} {c.What}"))}.";
+    }
+
+    private static string Age(TimeSpan age) => age switch
+    {
+        { TotalMinutes: < 2 } => $"{Number((long)age.TotalSeconds)} s",
+        { TotalHours: < 2 } => $"{Number((long)age.TotalMinutes)} min",
+        { TotalDays: < 2 } => $"{Number((long)age.TotalHours)} h",
+        _ => $"{Number((long)age.TotalDays)} days",
+    };
 
     private static IEnumerable<string> Decided(Decisions? decisions)
     {
@@ -69,6 +102,7 @@ internal static class StatusVerb
         if (document.State == DocumentState.Waiting) yield return "a version waits";
         if (document.NextDue is { } due) yield return $"to be public from {Time(due)}";
         if (document.IsReportOwed) yield return "report owed";
+        foreach (var notice in document.Notices.Where(n => n.State != NoticeState.Sent)) yield return NoticeView.Describe(notice);
         if (document.IsFlagged) yield return "published figures would be rejected today";
         if (!document.IsInInbox) yield return "no longer in the inbox";
     }

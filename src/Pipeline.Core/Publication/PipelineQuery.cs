@@ -1,4 +1,7 @@
+using System.Text.Json;
 using Pipeline.Core.Catalogues;
+using Pipeline.Core.Findings;
+using Pipeline.Core.Serialization;
 using Pipeline.Core.Storage;
 using Pipeline.Core.Submissions;
 
@@ -31,10 +34,7 @@ public sealed class PipelineQuery(PipelineStore store)
     public async Task<DocumentStory?> ShowAsync(string document, CancellationToken cancellationToken = default)
     {
         var state = await PublicationState.ReadAsync(store, current: null, cancellationToken);
-        var documents = await DocumentsAsync(state, cancellationToken);
-        var status = documents.FirstOrDefault(d => string.Equals(d.Document, document, StringComparison.Ordinal))
-            ?? documents.FirstOrDefault(d => string.Equals(d.Id, document, StringComparison.OrdinalIgnoreCase));
-        if (status is null) return null;
+        if (await FindAsync(document, state, cancellationToken) is not { } status) return null;
 
         var stored = await StoredRecord.ReadAsync(store, DocumentName.Of(status.Document).Key, cancellationToken);
         return new DocumentStory(status, stored?.Record, stored is null ? null : Report.Of(stored.Record));
@@ -80,6 +80,30 @@ public sealed class PipelineQuery(PipelineStore store)
         DocumentName? Named(IEnumerable<string> paths) => paths.Select(DocumentName.Of).FirstOrDefault(name => name.Id == id);
     }
 
+    /// <summary>The whole story of a document: all its versions, what is public of it, and what was decided about it; null when nothing is known.</summary>
+    /// <param name="document">Its path in the inbox, or its opaque id.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task<WholeStory?> TellAsync(string document, CancellationToken cancellationToken = default)
+    {
+        var current = await StoredManifest.ReadAsync(store, BlobPaths.Current, cancellationToken);
+        var state = await PublicationState.ReadAsync(store, current, cancellationToken);
+        if (await FindAsync(document, state, cancellationToken) is not { } status) return null;
+
+        var name = DocumentName.Of(status.Document);
+        var inbox = name.IsUsable ? await store.Submissions.StatAsync(name.Path, cancellationToken) : null;
+        return new WholeStory
+        {
+            Status = status,
+            InboxSubmittedAt = inbox?.LastModified,
+            Record = (await StoredRecord.ReadAsync(store, name.Key, cancellationToken))?.Record,
+            Versions = await VersionsAsync(name, cancellationToken),
+            Release = current?.Manifest.Number,
+            Published = current is null ? [] : await PublishedAsync(current.Manifest, status, cancellationToken),
+            Withdrawals = [.. state.Decisions.Decisions?.WithdrawalsOf(name.Path) ?? []],
+            Purges = [.. (state.Decisions.Decisions?.Purges ?? []).Where(p => string.Equals(p.Document, name.Id, StringComparison.Ordinal))],
+        };
+    }
+
     // A mission's digest in the manifest is that of what its documents now say: then the release was made from this version too.
     private async Task<DocumentStanding> StandingAsync(DocumentRecord record, CancellationToken cancellationToken)
     {
@@ -110,6 +134,61 @@ public sealed class PipelineQuery(PipelineStore store)
         var address = storage.IsLoopback ? null : (await StoredCatalogue.ReadAsync(store, cancellationToken)).Catalogue?.Departement.PublicBaseUrl;
         return [.. handled.Pages.Select(page => new DocumentPage(
             page.Slug, page.Title, address is null ? store.Public.UriOf($"missions/{page.Slug}.html") : new Uri(address, $"missions/{page.Slug}.html")))];
+    }
+
+    private async Task<DocumentStatus?> FindAsync(string document, PublicationState state, CancellationToken cancellationToken)
+    {
+        var documents = await DocumentsAsync(state, cancellationToken);
+        return documents.FirstOrDefault(d => string.Equals(d.Document, document, StringComparison.Ordinal))
+            ?? documents.FirstOrDefault(d => string.Equals(d.Id, document, StringComparison.OrdinalIgnoreCase));
+    }
+
+    // Dated reports only: the latest one repeats the last of them.
+    private async Task<IReadOnlyList<VersionStory>> VersionsAsync(DocumentName name, CancellationToken cancellationToken)
+    {
+        var folder = BlobPaths.ReportFolder(name.Key);
+        var versions = new List<VersionStory>();
+        foreach (var blob in (await store.Reports.ListAsync(folder, cancellationToken)).Blobs)
+        {
+            var isDated = blob.Path.IndexOf('/', folder.Length) < 0 && blob.Path.EndsWith(".json", StringComparison.Ordinal) && blob.Path != BlobPaths.LatestReport(name.Key);
+            if (isDated && await ReadReportAsync(blob.Path, cancellationToken) is { } report)
+                versions.Add(new VersionStory(report.SubmittedAt, report.Sha256, report.Outcome, Count(report, Severity.Error), Count(report, Severity.Warning)));
+        }
+
+        return versions;
+
+        static int Count(Report report, Severity severity) => report.Findings.Count(f => f.Severity == severity);
+    }
+
+    private async Task<Report?> ReadReportAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await store.Reports.ReadAsync(path, cancellationToken: cancellationToken))?.Content.ToObjectFromJson<Report>(PipelineJson.Options);
+        }
+        catch (JsonException)
+        {
+            // Written by an earlier program in another form: it is rendered again, or was of a version long gone.
+            return null;
+        }
+    }
+
+    // A release held may show what the document says no longer: every mission is looked through.
+    private async Task<IReadOnlyList<PublishedPart>> PublishedAsync(Manifest manifest, DocumentStatus status, CancellationToken cancellationToken)
+    {
+        var parts = new List<PublishedPart>();
+        foreach (var mission in manifest.Missions().Order(StringComparer.Ordinal))
+        {
+            if (await MissionObject.ReadAsync(store, manifest.Files, mission, cancellationToken) is not { } published) continue;
+            parts.AddRange(published.AllIndicators()
+                .SelectMany(i => i.Observations)
+                .Where(o => string.Equals(o.Provenance.Document, status.Id, StringComparison.Ordinal))
+                .GroupBy(o => o.Period.Code, StringComparer.Ordinal)
+                .OrderBy(period => period.Key, StringComparer.Ordinal)
+                .Select(period => new PublishedPart(mission, period.Key, period.Count())));
+        }
+
+        return parts;
     }
 
     private static bool IsPublished(PublicationState state)

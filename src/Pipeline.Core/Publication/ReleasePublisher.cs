@@ -2,6 +2,7 @@ using Pipeline.Core.Datasets;
 using Pipeline.Core.Distributions;
 using Pipeline.Core.Storage;
 using Pipeline.Core.Submissions;
+using Pipeline.Core.Telemetry;
 
 namespace Pipeline.Core.Publication;
 
@@ -27,7 +28,17 @@ public sealed class ReleasePublisher(PipelineStore store, ReportRenderer reports
         (await PublishWithStateAsync(options ?? new PublishOptions(), cancellationToken)).Outcome;
 
     /// <summary>The same, with what was read last, so that a tick need not read it again.</summary>
-    internal async Task<(PublishOutcome Outcome, PublicationState State)> PublishWithStateAsync(PublishOptions options, CancellationToken cancellationToken)
+    internal Task<(PublishOutcome Outcome, PublicationState State)> PublishWithStateAsync(PublishOptions options, CancellationToken cancellationToken) =>
+        PipelineTelemetry.MeasureAsync("publish", PipelineTelemetry.PublishDuration, async activity =>
+        {
+            var done = await PublishedAsync(options, cancellationToken);
+            var kind = PipelineTelemetry.Of(done.Outcome.Kind);
+            activity?.SetTag("pipeline.publish.kind", kind).SetTag("pipeline.publish.guarded", done.Outcome.IsGuarded).SetTag("pipeline.release", done.Outcome.Manifest?.Number);
+            PipelineTelemetry.Publications.Add(1, new("pipeline.publish.kind", kind), new("pipeline.publish.guarded", done.Outcome.IsGuarded));
+            return done;
+        });
+
+    private async Task<(PublishOutcome Outcome, PublicationState State)> PublishedAsync(PublishOptions options, CancellationToken cancellationToken)
     {
         var writer = new ReleaseWriter(store, options.Parallelism);
         for (var round = 1; ; round++)

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Pipeline.Core.Catalogues;
 using Pipeline.Core.Notifications;
 using Pipeline.Core.Storage;
+using Pipeline.Core.Telemetry;
 
 namespace Pipeline.Core.Submissions;
 
@@ -134,12 +135,17 @@ public sealed class NoticeSender(PipelineStore store, IWebhook webhook, TimeProv
         return OutcomeOf(settled);
     }
 
-    private static NoticesOutcome OutcomeOf(Notice settled) => settled.State switch
+    private static NoticesOutcome OutcomeOf(Notice settled)
     {
-        NoticeState.Sent => NoticesOutcome.Nothing with { Sent = 1 },
-        NoticeState.GivenUp => NoticesOutcome.Nothing with { Refused = 1, GivenUp = 1 },
-        _ => NoticesOutcome.Nothing with { Refused = 1 },
-    };
+        PipelineTelemetry.Notifications.Add(
+            1, new("pipeline.notification.event", PipelineTelemetry.Of(settled.Event)), new("pipeline.notification.state", PipelineTelemetry.Of(settled.State)));
+        return settled.State switch
+        {
+            NoticeState.Sent => NoticesOutcome.Nothing with { Sent = 1 },
+            NoticeState.GivenUp => NoticesOutcome.Nothing with { Refused = 1, GivenUp = 1 },
+            _ => NoticesOutcome.Nothing with { Refused = 1 },
+        };
+    }
 
     // Null when the record has moved on.
     private async Task<StoredRecord?> MarkAsync(StoredRecord stored, Notice notice, Notice? becomes, CancellationToken cancellationToken)

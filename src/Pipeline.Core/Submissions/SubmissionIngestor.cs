@@ -2,6 +2,7 @@ using Pipeline.Core.Catalogues;
 using Pipeline.Core.Control;
 using Pipeline.Core.Findings;
 using Pipeline.Core.Storage;
+using Pipeline.Core.Telemetry;
 using Pipeline.Core.Workbooks;
 
 namespace Pipeline.Core.Submissions;
@@ -89,7 +90,25 @@ public sealed class SubmissionIngestor(PipelineStore store, ReportRenderer repor
     internal Task<IngestOutcome> ReadAgainAsync(DocumentName name, Catalogue? catalogue, Decisions? decisions, CancellationToken cancellationToken) =>
         RunAsync(name, catalogue, decisions, counted: false, afresh: true, cancellationToken);
 
-    private async Task<IngestOutcome> RunAsync(
+    private Task<IngestOutcome> RunAsync(
+        DocumentName name, Catalogue? catalogue, Decisions? decisions, bool counted, bool afresh, CancellationToken cancellationToken) =>
+        PipelineTelemetry.MeasureAsync("ingest", PipelineTelemetry.IngestDuration, async activity =>
+        {
+            // A folder that is no service's may be named after anybody.
+            var service = catalogue?.Services.FirstOrDefault(s => s.Id == name.Service)?.Id ?? "unknown";
+            activity?.SetTag("pipeline.document.id", name.Id).SetTag("pipeline.service", service);
+            var outcome = await IngestedAsync(name, catalogue, decisions, counted, afresh, cancellationToken);
+            activity?.SetTag("pipeline.ingest.kind", PipelineTelemetry.Of(outcome.Kind));
+            if (outcome is not { Kind: IngestKind.Handled, Record.Handled: { } handled }) return outcome;
+
+            activity?.SetTag("pipeline.outcome", PipelineTelemetry.Of(handled.Outcome));
+            PipelineTelemetry.Versions.Add(1, new("pipeline.service", service), new("pipeline.outcome", PipelineTelemetry.Of(handled.Outcome)));
+            foreach (var finding in handled.Findings)
+                PipelineTelemetry.Findings.Add(1, new("pipeline.finding.code", finding.Code), new("pipeline.finding.severity", PipelineTelemetry.Of(finding.Severity)));
+            return outcome;
+        });
+
+    private async Task<IngestOutcome> IngestedAsync(
         DocumentName name, Catalogue? catalogue, Decisions? decisions, bool counted, bool afresh, CancellationToken cancellationToken)
     {
         if (name.IsIgnored) return new IngestOutcome(name, IngestKind.Ignored);

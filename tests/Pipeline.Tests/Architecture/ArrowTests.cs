@@ -20,6 +20,7 @@ public sealed class ArrowTests
         ("Workbooks", []),
         ("Findings", []),
         ("Storage", []),
+        ("Telemetry", []),
         ("Serialization", ["Findings"]),
         ("Indicators", ["Workbooks", "Findings"]),
         ("Catalogues", ["Findings", "Indicators", "Serialization", "Storage"]),
@@ -27,10 +28,10 @@ public sealed class ArrowTests
         ("Control", ["Serialization", "Storage"]),
         ("Tables", ["Workbooks", "Findings", "Indicators", "Catalogues"]),
         ("Plausibility", ["Workbooks", "Findings", "Indicators", "Catalogues", "Tables"]),
-        ("Submissions", ["Workbooks", "Findings", "Indicators", "Catalogues", "Notifications", "Control", "Tables", "Plausibility", "Serialization", "Storage"]),
+        ("Submissions", ["Workbooks", "Findings", "Indicators", "Catalogues", "Notifications", "Control", "Tables", "Plausibility", "Serialization", "Storage", "Telemetry"]),
         ("Datasets", ["Indicators", "Catalogues", "Control", "Submissions"]),
         ("Distributions", ["Indicators", "Catalogues", "Datasets", "Serialization"]),
-        ("Publication", ["Findings", "Indicators", "Catalogues", "Notifications", "Control", "Submissions", "Datasets", "Distributions", "Serialization", "Storage"]),
+        ("Publication", ["Findings", "Indicators", "Catalogues", "Notifications", "Control", "Submissions", "Datasets", "Distributions", "Serialization", "Storage", "Telemetry"]),
     ];
 
     private static readonly (string Project, string[] References)[] Projects =

@@ -16,12 +16,13 @@ using Xunit;
 namespace Pipeline.Tests.Notifications;
 
 /// <summary>Posting, to a real listener of this machine.</summary>
-public sealed class WebhookSenderTests : IAsyncLifetime, IDisposable
+public sealed class WebhookSenderTests : IAsyncLifetime
 {
     private const string Secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
     private const string OldSecret = "whsec_b2xkIG9sZCBvbGQgb2xkIG9sZCBvbGQgb2xk";
 
-    private readonly X509Certificate2 certificate = SelfSigned();
+    private static readonly X509Certificate2 Certificate = SelfSigned();
+
     private readonly List<(IReadOnlyDictionary<string, string> Headers, string Body)> received = [];
     private readonly RecordedLog log = new();
     private WebApplication receiver = null!;
@@ -32,7 +33,7 @@ public sealed class WebhookSenderTests : IAsyncLifetime, IDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(certificate)));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(Certificate)));
         receiver = builder.Build();
         receiver.Run(async context =>
         {
@@ -46,8 +47,6 @@ public sealed class WebhookSenderTests : IAsyncLifetime, IDisposable
     }
 
     public async ValueTask DisposeAsync() => await receiver.DisposeAsync();
-
-    public void Dispose() => certificate.Dispose();
 
     [Fact]
     public async Task What_is_posted_carries_an_id_a_time_and_a_signature_that_a_library_of_others_verifies()
@@ -167,27 +166,6 @@ public sealed class WebhookSenderTests : IAsyncLifetime, IDisposable
         });
     }
 
-    [Theory]
-    [InlineData("10.1.2.3", false)]
-    [InlineData("172.31.255.255", false)]
-    [InlineData("192.168.0.1", false)]
-    [InlineData("100.64.0.1", false)]
-    [InlineData("169.254.169.254", false)]
-    [InlineData("127.0.0.1", false)]
-    [InlineData("0.0.0.0", false)]
-    [InlineData("224.0.0.1", false)]
-    [InlineData("::1", false)]
-    [InlineData("fe80::1", false)]
-    [InlineData("fd00::1", false)]
-    [InlineData("::ffff:10.0.0.1", false)]
-    [InlineData("64:ff9b::a00:1", false)]
-    [InlineData("172.32.0.1", true)]
-    [InlineData("20.40.1.1", true)]
-    [InlineData("2603:1030::1", true)]
-    [InlineData("::ffff:20.40.1.1", true)]
-    public void Addresses_of_networks_of_ones_own_are_told_from_public_ones(string address, bool isPublic) =>
-        Assert.Equal(isPublic, PublicAddress.Is(IPAddress.Parse(address)));
-
     private async Task<WebhookAnswer> PostAsync(string secret, bool trusts = true, bool allowPrivate = true, TimeSpan? timeout = null)
     {
         using var sender = Sender(secret, trusts, allowPrivate, timeout ?? TimeSpan.FromSeconds(30));
@@ -198,7 +176,7 @@ public sealed class WebhookSenderTests : IAsyncLifetime, IDisposable
     {
         var options = new NotificationOptions { Secret = secret, AllowPrivateAddresses = allowPrivate, Timeout = timeout };
         var handler = WebhookSender.CreateHandler(options);
-        if (trusts) handler.SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = (_, shown, _, _) => shown?.GetCertHashString() == certificate.Thumbprint };
+        if (trusts) handler.SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = (_, shown, _, _) => shown?.GetCertHashString() == Certificate.Thumbprint };
         return new WebhookSender(options, handler, TimeProvider.System, log);
     }
 

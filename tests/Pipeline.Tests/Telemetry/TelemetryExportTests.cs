@@ -1,0 +1,80 @@
+using System.Collections.Concurrent;
+using System.IO.Compression;
+using System.Net;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
+using Pipeline.Core.Telemetry;
+using Pipeline.Web.Telemetry;
+using Xunit;
+
+namespace Pipeline.Tests.Telemetry;
+
+/// <summary>What is measured arrives where the settings say: at a listener of this machine.</summary>
+public sealed class TelemetryExportTests : IAsyncLifetime
+{
+    private readonly ConcurrentQueue<(string Path, string Body)> received = [];
+    private WebApplication receiver = null!;
+    private string address = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        receiver = builder.Build();
+        receiver.Run(async context =>
+        {
+            await using var body = context.Request.Headers.ContentEncoding == "gzip" ? new GZipStream(context.Request.Body, CompressionMode.Decompress) : context.Request.Body;
+            using var reader = new StreamReader(body, Encoding.Latin1);
+            received.Enqueue((context.Request.Path, await reader.ReadToEndAsync(context.RequestAborted)));
+            if (context.Request.Path.StartsWithSegments("/v2.1")) await context.Response.WriteAsync("""{"itemsReceived":1,"itemsAccepted":1,"errors":[]}""", context.RequestAborted);
+        });
+        await receiver.StartAsync(TestContext.Current.CancellationToken);
+        address = receiver.Urls.Single();
+    }
+
+    public async ValueTask DisposeAsync() => await receiver.DisposeAsync();
+
+    [Fact]
+    public void Without_a_place_to_export_to_nothing_is_exported() => Assert.False(TelemetryExport.IsConfigured(Settings(("OTEL_EXPORTER_OTLP_ENDPOINT", ""))));
+
+    [Fact]
+    public async Task A_collector_gets_the_activities_and_the_metrics()
+    {
+        await MeasureAsync(("OTEL_EXPORTER_OTLP_ENDPOINT", address), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"));
+
+        Assert.Contains(received, r => r.Path == "/v1/traces" && r.Body.Contains("measured-by-a-test", StringComparison.Ordinal));
+        Assert.Contains(received, r => r.Path == "/v1/metrics" && r.Body.Contains("pipeline.publish.duration", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Azure_Monitor_gets_the_activities_and_the_metrics()
+    {
+        await MeasureAsync(("APPLICATIONINSIGHTS_CONNECTION_STRING", $"InstrumentationKey=00000000-0000-0000-0000-000000000001;IngestionEndpoint={address}/"));
+
+        Assert.Contains(received, r => r.Body.Contains("measured-by-a-test", StringComparison.Ordinal));
+        Assert.Contains(received, r => r.Body.Contains("pipeline.publish.duration", StringComparison.Ordinal));
+    }
+
+    private static async Task MeasureAsync(params (string Name, string Value)[] settings)
+    {
+        var services = new ServiceCollection();
+        services.AddPipelineTelemetry(Settings(settings));
+        await using var provider = services.BuildServiceProvider();
+        var tracing = provider.GetRequiredService<TracerProvider>();
+        var metrics = provider.GetRequiredService<MeterProvider>();
+        await PipelineTelemetry.MeasureAsync("measured-by-a-test", PipelineTelemetry.PublishDuration, _ => Task.FromResult(0));
+        tracing.ForceFlush(10_000);
+        metrics.ForceFlush(10_000);
+    }
+
+    private static IConfiguration Settings(params (string Name, string Value)[] settings) =>
+        new ConfigurationBuilder().AddInMemoryCollection(settings.Select(s => KeyValuePair.Create<string, string?>(s.Name, s.Value))).Build();
+}
