@@ -71,8 +71,8 @@ public sealed class TelemetryExportTests : IAsyncLifetime
         var tracing = provider.GetRequiredService<TracerProvider>();
         var metrics = provider.GetRequiredService<MeterProvider>();
         await PipelineTelemetry.MeasureAsync("measured-by-a-test", PipelineTelemetry.PublishDuration, _ => Task.FromResult(0));
-        tracing.ForceFlush(10_000);
-        metrics.ForceFlush(10_000);
+        tracing.ForceFlush(Timeout.Infinite);
+        metrics.ForceFlush(Timeout.Infinite);
     }
 
     private static IConfiguration Settings(params (string Name, string Value)[] settings) =>
