@@ -245,7 +245,7 @@ public sealed class StoreContainer
     public async Task<Uri?> ShareAsync(string path, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken = default)
     {
         var blob = client.GetBlobClient(path);
-        var access = new BlobSasBuilder(BlobSasPermissions.Read, until)
+        var signature = new BlobSasBuilder(BlobSasPermissions.Read, until)
         {
             BlobContainerName = blob.BlobContainerName,
             BlobName = blob.Name,
@@ -253,11 +253,11 @@ public sealed class StoreContainer
             StartsOn = from,
             Protocol = blob.Uri.Scheme == Uri.UriSchemeHttps ? SasProtocol.Https : SasProtocol.HttpsAndHttp,
         };
-        if (blob.CanGenerateSasUri) return blob.GenerateSasUri(access);
+        if (blob.CanGenerateSasUri) return blob.GenerateSasUri(signature);
         try
         {
             var key = await client.GetParentBlobServiceClient().GetUserDelegationKeyAsync(from, until, cancellationToken);
-            return new BlobUriBuilder(blob.Uri) { Sas = access.ToSasQueryParameters(key.Value, blob.AccountName) }.ToUri();
+            return new BlobUriBuilder(blob.Uri) { Sas = signature.ToSasQueryParameters(key.Value, blob.AccountName) }.ToUri();
         }
         catch (RequestFailedException e) when (e.Status is 401 or 403)
         {

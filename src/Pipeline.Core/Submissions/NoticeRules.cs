@@ -24,7 +24,7 @@ internal static class NoticeRules
             if (EventOf(handled.Outcome) is { } what && notify?.Wants(what) == true) now.Add(new Notice { Event = what });
         }
 
-        if (after.Editions is [.., var edition] && (edition.Sha256, edition.SubmittedAt) != (before?.Editions.LastOrDefault()?.Sha256, before?.Editions.LastOrDefault()?.SubmittedAt))
+        if (after.Editions is [.., var edition] && !(before?.Editions is [.., var earlier] && (edition.Sha256, edition.SubmittedAt) == (earlier.Sha256, earlier.SubmittedAt)))
         {
             now.RemoveAll(n => n.Event == NotifyEvent.Published);
             if (notify?.Wants(NotifyEvent.Published) == true) now.Add(new Notice { Event = NotifyEvent.Published, At = edition.VisibleFrom });

@@ -22,17 +22,17 @@ internal sealed class WebhookSecret
     public static bool TryParse(string? text, [NotNullWhen(true)] out WebhookSecret? secret)
     {
         secret = null;
-        var keys = new List<byte[]>();
+        var read = new List<byte[]>();
         foreach (var part in (text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var encoded = part.StartsWith(Prefix, StringComparison.Ordinal) ? part[Prefix.Length..] : part;
             var key = new byte[encoded.Length];
             if (!Convert.TryFromBase64String(encoded, key, out var length) || length < FewestBytes) return false;
-            keys.Add(key[..length]);
+            read.Add(key[..length]);
         }
 
-        if (keys.Count == 0) return false;
-        secret = new WebhookSecret(keys);
+        if (read.Count == 0) return false;
+        secret = new WebhookSecret(read);
         return true;
     }
 
