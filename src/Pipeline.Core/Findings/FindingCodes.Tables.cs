@@ -169,6 +169,12 @@ public static partial class FindingCodes
         "La note « {found} », dans le tableau ou en dessous, annonce une unité, mais des valeurs sont lues sans unité : une note n’est pas appliquée.",
         "Tapez l’unité dans la colonne « Unité », dans l’en-tête des valeurs ou au-dessus du tableau.");
 
+    /// <summary>Amounts in another scale than the one that a note among or beneath them announces.</summary>
+    public static FindingCode UnitNoteConflict { get; } = Error(
+        "unit-note-conflict",
+        "La note « {found} », dans le tableau ou en dessous, annonce des montants en {0}, mais « {1} » (cellule {2}) serait lu en {3} : une note n’est pas appliquée.",
+        "Si la note dit vrai, tapez « {0} » dans la colonne « Unité » de chaque montant ; sinon, supprimez la note.");
+
     /// <summary>Groups over the same kind of columns, of which one at most holds the figures to publish.</summary>
     public static FindingCode GroupsOfPeriods { get; } = Error(
         "groups-of-periods",

@@ -294,7 +294,7 @@ public static partial class FindingCodes
     /// <summary>A budget without a unit.</summary>
     public static FindingCode UnitMissing { get; } = Error(
         "unit-missing",
-        "Unité manquante : dans la rubrique Budget, le montant « {found} » doit avoir une unité.",
+        "Unité manquante : dans la rubrique Budget, un montant doit avoir une unité.",
         "Tapez €, k€, M€ ou Md€ dans la colonne Unité, ou à côté du nombre.");
 
     /// <summary>Sources of the unit that differ in kind.</summary>

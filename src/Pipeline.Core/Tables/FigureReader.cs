@@ -18,6 +18,7 @@ internal sealed class FigureReader
     private readonly SheetTitles titles;
     private readonly StatedUnit? sheetUnit;
     private bool sheetTold;
+    private readonly List<(CellAddress Cell, string Found, Unit Unit)> euros = [];
     private readonly StatedUnit? valueUnit;
     private readonly StatedUnit?[] periodUnits;
 
@@ -41,6 +42,9 @@ internal sealed class FigureReader
 
     /// <summary>True when a value was read of which nothing says the unit.</summary>
     public bool HasFigureWithoutUnit { get; private set; }
+
+    /// <summary>By scale, the first value in euros that does not state its unit itself.</summary>
+    public IReadOnlyList<(CellAddress Cell, string Found, Unit Unit)> Euros => euros;
 
     /// <summary>Takes the unit that a title among the rows names for those below (<c>Budget (en k€)</c>); under one that names none, that stated above the table holds.</summary>
     public void TakeTitleUnit(in Cell title)
@@ -119,7 +123,10 @@ internal sealed class FigureReader
         };
         var measure = MeasureResolver.Resolve(quantity.Value, context);
         HasFigureWithoutUnit |= measure is { Success: true, Value: { UnitStated: false, Absence: null } };
-        if (measure.Problem is { } unitProblem) version.Report(subject.Weigh(unitProblem), row.PlaceOf(cell));
+        if (measure is { Success: true, Value: { Unit: { Code: UnitCode.Euro } unit, Absence: null } } && quantity.Value.TextUnit is null && !euros.Exists(other => other.Unit == unit))
+            euros.Add((cell.Address, CellText.Of(cell), unit));
+        if (measure.Problem is { } unitProblem)
+            version.Report(subject.Weigh(unitProblem), unitProblem.Code == FindingCodes.UnitMissing && header.Has(Column.Unit) ? row.Place(Column.Unit) : row.PlaceOf(cell));
         var period = SettlePeriod(subject, quantity.Value.Period, column, cell, out var stated, out var periodStatus);
         var status = FrenchStatus.Settle(subject.Status, quantity.Value.Status, periodStatus);
         if (status.Problem is { } statusProblem) row.Report(statusProblem, Column.Status);

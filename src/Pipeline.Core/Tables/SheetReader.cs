@@ -26,7 +26,7 @@ internal sealed class SheetReader
     private bool[]? hidden;
     private Place? figuresAbove;
     private StatedUnit? titleUnit;
-    private StatedUnit? noteUnit;
+    private readonly List<StatedUnit> notes = [];
     private TableReader? table;
     private List<(int Number, string Text)> header = [];
     private bool hasTextBelow;
@@ -136,7 +136,7 @@ internal sealed class SheetReader
 
         // Between tables too, a title may name the unit of the values below, or their section, or their year.
         titleUnit = TitleUnit(row) ?? titleUnit;
-        if (table is not null && Unit(row) is { } unit && unit.Cell != table.TitleUnit?.Cell) noteUnit ??= unit;
+        if (table is not null && UnitOf(row) is { } unit && unit.Cell != table.TitleUnit?.Cell && !notes.Exists(note => note.Unit == unit.Unit)) notes.Add(unit);
         if (!MissionSheet.IsLabelled(row)) titles.Take(row);
         if (table is null) TakeRowAbove(row);
     }
@@ -172,23 +172,23 @@ internal sealed class SheetReader
             var text = CellText.Of(cell);
             if (MissionLabels.Match(text) is not null || MissionLabels.MatchStart(text, out _) is not null) return null;
             if (Notes.IsSource(text) || (Notes.IsMarked(text) && text is not ['(', .., ')'])) return null;
-            if (Unit(cell) is { } unit) return unit;
+            if (UnitOf(cell) is { } unit) return unit;
         }
 
         return null;
     }
 
-    private static StatedUnit? Unit(in Row row)
+    private static StatedUnit? UnitOf(in Row row)
     {
         foreach (ref readonly var cell in row.Cells)
         {
-            if (cell.Kind == CellKind.Text && Unit(cell) is { } unit) return unit;
+            if (cell.Kind == CellKind.Text && UnitOf(cell) is { } unit) return unit;
         }
 
         return null;
     }
 
-    private static StatedUnit? Unit(in Cell cell) =>
+    private static StatedUnit? UnitOf(in Cell cell) =>
         cell.Text.Length <= LongestTitle && UnitParser.ParseTitle(cell.Text) is { Success: true } unit ? new StatedUnit(unit.Value, CellText.Of(cell), cell.Address) : null;
 
     // By column number, once a sheet: ranges may be many, and so may headers.
@@ -217,9 +217,24 @@ internal sealed class SheetReader
         if (table is null) return;
         table.Close();
         tables.Add(table.Range);
-        if (noteUnit is { } note && table.HasFigureWithoutUnit && !(isAnotherBelow && titleUnit is not null))
-            version.Findings.Add(FindingCodes.UnitInNote, sheet.Name, note.Cell.Row, note.Cell.Column, note.Text);
-        noteUnit = null;
+        if (!(isAnotherBelow && titleUnit is not null)) CompareNotes(table);
+        notes.Clear();
         table = null;
+    }
+
+    // A note is not applied: where it would have made a figure another one, somebody must say which.
+    private void CompareNotes(TableReader read)
+    {
+        foreach (var note in notes)
+        {
+            var isMoney = note.Unit.Code is UnitCode.Euro || note.Unit is { Code: null, Scale: > 0 };
+            var other = isMoney ? read.Euros.FirstOrDefault(euro => euro.Unit.Multiplier != note.Unit.Scale) : default;
+            if (other.Unit is null) continue;
+            var problem = FindingCodes.UnitNoteConflict.With(Unit.Of(UnitCode.Euro, scale: note.Unit.Scale).Symbol!, other.Found, other.Cell.ToString(), other.Unit.Symbol!);
+            version.Findings.Add(problem, sheet.Name, note.Cell.Row, note.Cell.Column, note.Text);
+            return;
+        }
+
+        if (notes is [var first, ..] && read.HasFigureWithoutUnit) version.Findings.Add(FindingCodes.UnitInNote, sheet.Name, first.Cell.Row, first.Cell.Column, first.Text);
     }
 }

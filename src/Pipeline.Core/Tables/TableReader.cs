@@ -79,6 +79,9 @@ internal sealed class TableReader
     /// <summary>True when a value was read of which nothing says the unit.</summary>
     public bool HasFigureWithoutUnit => figures.HasFigureWithoutUnit;
 
+    /// <summary>By scale, the first value in euros that does not state its unit itself.</summary>
+    public IReadOnlyList<(CellAddress Cell, string Found, Unit Unit)> Euros => figures.Euros;
+
     /// <summary>True while nothing but the header was read.</summary>
     public bool IsBare => LastRow == header.Row;
 

@@ -42,9 +42,10 @@ internal static partial class FindingExamples
         yield return Sheet("label-column-assumed", "B1", ["Rubrique", null, "Valeur"], ["Contexte", "emplois", 12]);
         yield return Sheet("unit-column-assumed", "D2", ["Rubrique", "Libellé", "Valeur", null, "Période"], ["Contexte", "budget", 288, "M€", 2021]);
         yield return Sheet("unit-in-note", "A3", ["Rubrique", "Libellé", "Valeur", "Période"], ["Contexte", "budget", 288, 2021], ["Montants en millions d’euros"]);
+        yield return Sheet("unit-note-conflict", "A3", ["Rubrique", "Libellé", "Valeur", "Unité", "Période"], ["Budget", "budget", 200000, "EUR", 2021], ["Montants en milliers d’euros"]);
         yield return Sheet("groups-of-periods", "E1", Merge("C1:D1", "E1:F1"), ["Rubrique", "Libellé", "Public", null, "Privé", null], [null, null, 2020, 2021, 2020, 2021], ["Contexte", "emplois", 1, 2, 3, 4]);
         yield return Sheet("group-unknown", "C1", Merge("C1:D1"), ["Rubrique", "Libellé", "Public", null], [null, null, 2020, 2021], ["Contexte", "emplois", 1, 2]);
-        yield return Sheet("table-passed-over", "A1", ["Rubrique", "Libellé", "Combien"], ["Contexte", "emplois", 12]);
+        yield return Sheet("table-passed-over", "A1", ["Rubrique", "Libellé", "Combien"], ["Contexte", "emplois", 12], [null], ["Rubrique", "Libellé", "Valeur", "Période"], ["Contexte", "foyers", 3, 2021]);
         yield return Sheet("header-passed-over", "A2", Short, Short, Short, ["Contexte", "emplois", 12]);
         yield return Sheet("merged-cell-repeated", "A3", Merge("A2:A3"), Short, ["Contexte", "emplois", 12], [null, "foyers", 13]);
         yield return Sheet("cell-covered", "C3", Merge("C2:C3"), Short, ["Contexte", "emplois", 12], [null, null, 13]);
