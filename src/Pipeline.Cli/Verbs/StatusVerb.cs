@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Pipeline.Cli.Output;
 using Pipeline.Core.Control;
 using Pipeline.Core.Publication;
 using Pipeline.Core.Storage;
@@ -31,22 +32,19 @@ internal static class StatusVerb
 
     private static void Write(IAnsiConsole console, StatusDocument status)
     {
-        console.WriteLine(status.Release is { } release
+        console.WriteUnbroken(status.Release is { } release
             ? $"Release {Number(release.Number)} of {Time(release.PublishedAt)}, {Number(release.Files)} files: {release.Url}"
             : "Nothing is published.");
         foreach (var problem in status.Problems) console.Write(new Text($"Nothing new is published: {problem}\n", new Style(Color.Red)));
-        foreach (var decision in Decided(status.Decisions)) console.WriteLine(decision);
+        foreach (var decision in Decided(status.Decisions)) console.WriteUnbroken(decision);
         if (status.Documents.Count == 0)
         {
             console.WriteLine("The inbox is empty.");
             return;
         }
 
-        var table = new Table { Border = TableBorder.Simple };
-        table.AddColumns("Document", "Latest version", "Submitted", "Missions", "To do");
-        foreach (var document in status.Documents)
-            table.AddRow(Cells(document).Select(cell => new Text(cell)).ToArray());
-        console.Write(table);
+        console.WriteLine();
+        foreach (var line in status.Documents.SelectMany(Lines)) console.WriteUnbroken(line);
     }
 
     private static IEnumerable<string> Decided(Decisions? decisions)
@@ -60,14 +58,15 @@ internal static class StatusVerb
 
     private static string Reason(string why) => why.Length == 0 ? "." : $": {why}";
 
-    private static string[] Cells(DocumentStatus document) =>
-    [
-        document.Document,
-        document.Outcome?.ToString().ToLowerInvariant() ?? "—",
-        document.SubmittedAt is { } at ? Time(at) : "—",
-        string.Join(", ", document.Missions),
-        string.Join(", ", ToDo(document)),
-    ];
+    // What is as long as people make it comes last.
+    private static IEnumerable<string> Lines(DocumentStatus document)
+    {
+        var outcome = document.Outcome?.ToString().ToLowerInvariant() ?? "—";
+        var submitted = document.SubmittedAt is { } at ? Time(at) : "—";
+        yield return $"{outcome,-8}  {submitted,-20}  {document.Document}";
+        if (document.Missions.Count > 0) yield return $"{"",-32}{string.Join(", ", document.Missions)}";
+        foreach (var toDo in ToDo(document)) yield return $"{"",-32}! {toDo}";
+    }
 
     private static IEnumerable<string> ToDo(DocumentStatus document)
     {

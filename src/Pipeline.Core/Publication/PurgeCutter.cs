@@ -37,8 +37,8 @@ public sealed class PurgeCutter(PipelineStore store)
 
         // The release held is needed for as long as what is in force is not that one without what was purged.
         return state.Held is not null && !state.Inputs.IsSameAs(current.Inputs)
-            ? new CutOutcome([], [], IsStillPublic: true)
-            : await new ReleaseCutter(store, catalogue, decisions).CutAsync(current, state.AsOf, cancellationToken);
+            ? CutOutcome.StillPublic
+            : await new ReleaseCutter(store, catalogue, decisions).CutAsync(state.AsOf, cancellationToken);
     }
 
     private async Task CutInboxAsync(Decisions decisions, CancellationToken cancellationToken)
