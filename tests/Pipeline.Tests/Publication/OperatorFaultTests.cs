@@ -106,6 +106,25 @@ public sealed class OperatorFaultTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_release_that_is_to_be_held_is_not_cut_before_it_is_in_force_without_what_is_purged()
+    {
+        var storage = await CollegesAsync();
+        await ResetAsync(storage);
+        await storage.SubmitAsync(Document, Bytes);
+        await storage.TickAsync();
+        await Decide(storage).WithdrawAsync(Document, period: null, Who, Token);
+        await storage.TickAsync();
+        await Decide(storage).RollbackAsync(2, Who, Token);
+        await Decide(storage).PurgeAsync(Document, Who, Token);
+
+        Assert.True((await new PurgeCutter(storage.Store).CutAsync(Token)).IsStillPublic);
+        Assert.NotNull(await ReleaseHistory.ReadAsync(storage.Store, 2, Token));
+        await storage.TickAsync();
+        Assert.Empty(await RemainsAsync(storage));
+        await WholeAsync(storage);
+    }
+
+    [Fact]
     public async Task A_purge_is_cut_once_more_after_the_vigil_however_long_no_tick_ran()
     {
         var storage = await CollegesAsync();
