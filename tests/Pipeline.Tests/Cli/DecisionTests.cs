@@ -82,6 +82,7 @@ public sealed class DecisionTests(AzuriteFixture azurite) : IDisposable
     public async Task A_purge_of_what_nothing_can_be_published_without_says_that_it_is_still_public_and_the_next_publication_cuts_it()
     {
         var storage = await PublishedAsync("591 577");
+        await StoreAsync(storage.Store, Record("colleges/b.xlsx", Edition(Day(1), Figure("salles", 2021, 12, Day(1), "colleges/b.xlsx", Colleges))));
         await storage.ConfigureAsync("{}"u8.ToArray());
         var purged = await RunAsync(storage, "purge", Document, "--json");
         Assert.Equal((3, "refused", true), (purged.ExitStatus, (string)purged.Json["publication"]!["outcome"]!, (bool)purged.Json["isStillPublic"]!));
