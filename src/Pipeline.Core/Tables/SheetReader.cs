@@ -26,7 +26,8 @@ internal sealed class SheetReader
     private bool[]? hidden;
     private Place? figuresAbove;
     private StatedUnit? titleUnit;
-    private readonly List<StatedUnit> notes = [];
+    private readonly ScaleMentions scales;
+    private StatedUnit? noteUnit;
     private TableReader? table;
     private List<(int Number, string Text)> header = [];
     private bool hasTextBelow;
@@ -46,6 +47,7 @@ internal sealed class SheetReader
         rowHeadings = new RowHeadings(sheet.Name);
         finder = new HeaderFinder(version, sheet.Name, reader, merges, rowHeadings);
         titles = new SheetTitles(version, sheet.Name);
+        scales = new ScaleMentions(version, sheet.Name);
     }
 
     /// <summary>Reads the sheet; gives why reading stopped before its end, and null when it did not.</summary>
@@ -62,7 +64,7 @@ internal sealed class SheetReader
         }
 
         if (waitingCount > 0) TakeWaiting(default);
-        Close(isAnotherBelow: false);
+        Close(nextHeader: null);
         rowHeadings.Close(version);
         return rows.Failure;
     }
@@ -82,7 +84,7 @@ internal sealed class SheetReader
         waitingCount = 0;
         if (finder.Find(row, below, isInTable: table is not null) is not { } header)
         {
-            if (finder.IsBroken) Close(isAnotherBelow: true);
+            if (finder.IsBroken) Close(row.Number);
             TakeRow(row);
             return false;
         }
@@ -102,7 +104,7 @@ internal sealed class SheetReader
         (header, hasTextBelow) = (headings, false);
         if (table is { IsBare: true } bare && (bare.LastRow + 1 == rows.FirstRow || isRepeated))
             version.Findings.Add(FindingCodes.HeaderPassedOver.With(rows.FirstRow.ToString(CultureInfo.InvariantCulture)), sheet.Name, bare.LastRow, rows.Headings[0].Number, found: null);
-        else Close(isAnotherBelow: true);
+        else Close(rows.FirstRow);
         if (figuresAbove is { } above) version.Report(FindingCodes.RowsAboveIgnored, above);
         figuresAbove = null;
         PersonalData.Check(row.Cells, sheet.Name, isHeader: true, version.Findings);
@@ -110,6 +112,7 @@ internal sealed class SheetReader
         ReportHidden(columns);
         if (!columns.Has(Column.Territory)) ReportTerritories(rows);
         table = new TableReader(version, workbook, sheet.Name, columns, rowHeadings, merges, titles, titleUnit);
+        scales.Start(titleUnit);
         titleUnit = null;
     }
 
@@ -135,8 +138,11 @@ internal sealed class SheetReader
         hasTextBelow = true;
 
         // Between tables too, a title may name the unit of the values below, or their section, or their year.
-        titleUnit = TitleUnit(row) ?? titleUnit;
-        if (table is not null && UnitOf(row) is { } unit && unit.Cell != table.TitleUnit?.Cell && !notes.Exists(note => note.Unit == unit.Unit)) notes.Add(unit);
+        var title = TitleUnit(row);
+        titleUnit = title ?? titleUnit;
+        var isApplied = title is not null && title.Value.Cell == table?.TitleUnit?.Cell;
+        if (!isApplied) scales.Take(row, isTitle: title is not null);
+        if (table is not null && !isApplied) noteUnit ??= UnitOf(row);
         if (!MissionSheet.IsLabelled(row)) titles.Take(row);
         if (table is null) TakeRowAbove(row);
     }
@@ -212,29 +218,15 @@ internal sealed class SheetReader
     }
 
     // What stands between two tables and names a unit is taken for the title of the second.
-    private void Close(bool isAnotherBelow)
+    private void Close(int? nextHeader)
     {
         if (table is null) return;
         table.Close();
         tables.Add(table.Range);
-        if (!(isAnotherBelow && titleUnit is not null)) CompareNotes(table);
-        notes.Clear();
+        var told = scales.Close(table, nextHeader);
+        if (!told && noteUnit is { } note && table.HasFigureWithoutUnit && !(nextHeader is not null && titleUnit is not null))
+            version.Findings.Add(FindingCodes.UnitInNote, sheet.Name, note.Cell.Row, note.Cell.Column, note.Text);
+        noteUnit = null;
         table = null;
-    }
-
-    // A note is not applied: where it would have made a figure another one, somebody must say which.
-    private void CompareNotes(TableReader read)
-    {
-        foreach (var note in notes)
-        {
-            var isMoney = note.Unit.Code is UnitCode.Euro || note.Unit is { Code: null, Scale: > 0 };
-            var other = isMoney ? read.Euros.FirstOrDefault(euro => euro.Unit.Multiplier != note.Unit.Scale) : default;
-            if (other.Unit is null) continue;
-            var problem = FindingCodes.UnitNoteConflict.With(Unit.Of(UnitCode.Euro, scale: note.Unit.Scale).Symbol!, other.Found, other.Cell.ToString(), other.Unit.Symbol!);
-            version.Findings.Add(problem, sheet.Name, note.Cell.Row, note.Cell.Column, note.Text);
-            return;
-        }
-
-        if (notes is [var first, ..] && read.HasFigureWithoutUnit) version.Findings.Add(FindingCodes.UnitInNote, sheet.Name, first.Cell.Row, first.Cell.Column, first.Text);
     }
 }

@@ -431,6 +431,22 @@ public sealed class TableTests
         Assert.True(OneSheet.Problems(evaluation) is [], reason);
     }
 
+    [Fact]
+    public void A_label_typed_wrong_or_beside_the_code_of_another_figure_is_asked_about()
+    {
+        var evaluation = Tidy.Evaluate(
+            Tidy.Workbook(
+                Tidy.Row(32_425, label: "alocataires"),
+                Tidy.Row(32_425, label: "Allocataires du RSA"),
+                Tidy.Row(18, label: "allocataires", code: "espaces-rsa"),
+                Tidy.Row(3, label: "points d’accueil")),
+            DemoMission.Catalogue);
+
+        Assert.Equal(
+            ["indicator-nearly-listed E2", "indicator-nearly-listed E3", "code-of-another A4"],
+            evaluation.Findings.Where(f => f.Code is "indicator-nearly-listed" or "code-of-another").Select(f => $"{f.Code} {f.Cell}"));
+    }
+
     [Theory]
     [InlineData("Libellé", "Valleur", "C1", "Valeur")]
     [InlineData("Libelé", "Valeur", "B1", "Libellé")]
