@@ -57,7 +57,7 @@ internal readonly record struct ScaleMention(int Scale, bool IsMoney, bool IsSta
     {
         for (var match = words.Match(flat); match.Success; match = match.NextMatch())
         {
-            if (flat.AsSpan(0, match.Index).TrimEnd() is [.., >= '0' and <= '9']) continue;
+            if (IsNumber(flat.AsSpan(0, match.Index).TrimEnd())) continue;
             var scale = Array.Find(Scales, scale => match.Groups[scale.Group].Success).Scale;
             var rest = FrenchText.Fold(string.Concat(flat.AsSpan(0, match.Index), " ", flat.AsSpan(match.Index + match.Length)));
             var isStatement = rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => Fillers.Contains(word) || word.All(char.IsAsciiDigit));
@@ -65,5 +65,13 @@ internal readonly record struct ScaleMention(int Scale, bool IsMoney, bool IsSta
         }
 
         return null;
+    }
+
+    // « Budget 2021 k€ » says what the budget of 2021 is counted in.
+    private static bool IsNumber(ReadOnlySpan<char> before)
+    {
+        if (before is not [.., >= '0' and <= '9']) return false;
+        var isYear = before[(before.LastIndexOf(' ') + 1)..] is ['1', '9', _, _] or ['2', '0', _, _];
+        return !isYear || before is [.., >= '0' and <= '9', ' ', _, _, _, _];
     }
 }

@@ -136,7 +136,7 @@ public static class UnitParser
     }
 
     // A dash or dots say that there is none; a ditto mark says that it is the one above, which is not for us to guess.
-    private static bool IsNothing(ReadOnlySpan<char> text) => !text.ContainsAnyExcept("-–—−.…/ ") && text is not "//";
+    private static bool IsNothing(ReadOnlySpan<char> text) => text.TrimStart("-–—−.…/ ").IsEmpty && text is not "//";
 
     private static ReadOnlySpan<char> WithoutParentheses(ReadOnlySpan<char> text) =>
         text is ['(', .., ')'] ? FrenchText.Trim(text[1..^1]) : text;

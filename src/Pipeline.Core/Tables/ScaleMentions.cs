@@ -18,12 +18,13 @@ internal sealed class ScaleMentions(VersionContext version, string sheet)
 
     /// <summary>Takes a row that is none of a table.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="isTitle">True when it states a unit that is applied to the table below, if one follows.</param>
-    public void Take(in Row row, bool isTitle)
+    /// <param name="title">The unit that it states and that is applied to the table below, if one follows; null when it states none.</param>
+    public void Take(in Row row, StatedUnit? title)
     {
         foreach (ref readonly var cell in row.Cells)
         {
             if (cell.Kind != CellKind.Text || ScaleMention.Find(CellText.Of(cell)) is not { } what) continue;
+            var isTitle = title is { } stated && stated.Unit.Scale == what.Scale;
             if (mentions.Exists(mention => mention.What == what && mention.IsTitle == isTitle)) continue;
             mentions.Add(new Mention(what, new Place(sheet, row.Number, cell.Address.Column, CellText.Of(cell)), isTitle));
         }

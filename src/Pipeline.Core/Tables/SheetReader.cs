@@ -141,7 +141,7 @@ internal sealed class SheetReader
         var title = TitleUnit(row);
         titleUnit = title ?? titleUnit;
         var isApplied = title is not null && title.Value.Cell == table?.TitleUnit?.Cell;
-        if (!isApplied) scales.Take(row, isTitle: title is not null);
+        if (!isApplied) scales.Take(row, title);
         if (table is not null && !isApplied) noteUnit ??= UnitOf(row);
         if (!MissionSheet.IsLabelled(row)) titles.Take(row);
         if (table is null) TakeRowAbove(row);

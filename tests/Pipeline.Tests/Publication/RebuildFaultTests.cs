@@ -46,7 +46,7 @@ public sealed class RebuildFaultTests(AzuriteFixture azurite)
 
     private static bool IsRead(string request) => request.StartsWith("GET", StringComparison.Ordinal) || request.StartsWith("HEAD", StringComparison.Ordinal);
 
-    private static Task RebuildAsync(PipelineStore store) =>
+    private static Task<PublishOutcome> RebuildAsync(PipelineStore store) =>
         new PipelineRebuild(store, TestStorage.Ingestor(store), TestStorage.Publisher(store)).RunAsync(options: new PublishOptions { Parallelism = 1 }, cancellationToken: TestContext.Current.CancellationToken);
 
     // An object and a stable name are gone, another of each says something else, and no report is left.

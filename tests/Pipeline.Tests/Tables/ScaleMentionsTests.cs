@@ -1,5 +1,4 @@
 using Pipeline.Core.Findings;
-using Pipeline.Core.Indicators;
 using Pipeline.Core.Submissions;
 using Pipeline.Tests.Support;
 using Xunit;
