@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Pipeline.Cli.Output;
+using Pipeline.Web;
 
 namespace Pipeline.Cli;
 
@@ -48,6 +49,11 @@ internal sealed class CommonOptions
             {
                 screen.Trouble("Interrupted.");
                 return (int)ExitStatus.NotDone;
+            }
+            catch (SettingException e)
+            {
+                screen.Trouble(e.Message);
+                return (int)ExitStatus.WrongUsage;
             }
             catch (FormatException e)
             {

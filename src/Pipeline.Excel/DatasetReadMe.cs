@@ -16,7 +16,7 @@ internal static class DatasetReadMe
         ("Source", departement.Publisher.Name + ", " + departement.Publisher.Url.AbsoluteUri),
         ("Licence", Licence.Of(departement.Licence).Title + ", " + Licence.Of(departement.Licence).Url.AbsoluteUri),
         ("Questions", departement.Publisher.Contact),
-        ("En ligne", departement.PublicBaseUrl.AbsoluteUri),
+        ("En ligne", departement.AddressOf("index.html")),
         ("Lignes", "Feuille Indicateurs\u00A0: une ligne par chiffre, par période et par territoire, dans l’ordre des pages."),
         ("Valeurs", "De vrais nombres, dans l’unité de base\u00A0: 288\u00A0M€ est le nombre 288\u00A0000\u00A0000, montré en millions. Ils peuvent être triés, filtrés et calculés."),
         ("Sans chiffre", "nd\u00A0: non disponible\u00A0; ns\u00A0: non significatif\u00A0; s\u00A0: secret\u00A0; s.o.\u00A0: sans objet."),

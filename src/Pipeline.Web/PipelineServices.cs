@@ -29,7 +29,7 @@ public static class PipelineServices
     public static IServiceCollection AddPipeline(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(_ => configuration.GetSection("Limits").Get<WorkbookLimits>() ?? new WorkbookLimits());
+        services.AddSingleton(_ => Settings.Read<WorkbookLimits>(configuration, "Limits"));
         services.AddSingleton(_ => new PipelineStore(
             StorageClients.Create(configuration, IntakeStorage), StorageClients.Create(configuration, PublicStorage)));
         services.AddSingleton<IReportForm, JsonReport>();
@@ -46,7 +46,7 @@ public static class PipelineServices
         services.AddSingleton<PurgeCutter>();
         services.AddSingleton<OperatorDecisions>();
         services.AddSingleton<PipelineRebuild>();
-        services.AddSingleton(_ => configuration.GetSection("Retention").Get<Retention>() ?? new Retention());
+        services.AddSingleton(_ => Settings.Read<Retention>(configuration, "Retention"));
         services.AddSingleton<StorageTidier>();
         services.AddSingleton<PipelineTick>();
         return services;

@@ -13,7 +13,12 @@ internal static class PublicationView
     /// <summary>Shows a publication, and gives the exit status.</summary>
     public static ExitStatus Show(Session session, PublicationDocument publication)
     {
-        if (!publication.IsDone()) return Fail(session, publication);
+        if (!publication.IsDone())
+        {
+            session.Screen.Show(publication, _ => { });
+            return Fail(session, publication);
+        }
+
         foreach (var problem in publication.Problems) session.Screen.Trouble(problem);
         session.Screen.Show(publication, console =>
         {

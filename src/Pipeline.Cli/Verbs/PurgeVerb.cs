@@ -31,10 +31,12 @@ internal static class PurgeVerb
     private static ExitStatus Show(Session session, PublicationDocument publication, CutOutcome cut)
     {
         if (!publication.IsDone()) PublicationView.Fail(session, publication);
-        if (cut.IsStillPublic) return session.Fail(ExitStatus.NotDone, "The release in force still holds it: mend what is said above, then 'pipeline publish'.");
-
         var addresses = cut.Objects.Select(path => session.Get<PipelineStore>().Public.UriOf(path)).ToList();
-        session.Screen.Show(new PurgeDocument(publication, cut.Releases, addresses), console => Write(console, publication, cut, addresses));
+        session.Screen.Show(new PurgeDocument(publication, cut.Releases, addresses, cut.IsStillPublic), console =>
+        {
+            if (!cut.IsStillPublic) Write(console, publication, cut, addresses);
+        });
+        if (cut.IsStillPublic) return session.Fail(ExitStatus.NotDone, "It is still public: mend what is said above, if anything, then 'pipeline publish', which also cuts it.");
         return publication.IsDone() ? ExitStatus.Done : ExitStatus.NotDone;
     }
 
@@ -45,7 +47,7 @@ internal static class PurgeVerb
         if (addresses.Count == 0) return;
 
         console.WriteLine("A CDN or a browser may still hold these for up to a year; purge them there, and the stable names, kept for a minute:");
-        foreach (var address in addresses) console.WriteLine($"  {address}");
+        foreach (var address in addresses) console.WriteUnbroken($"  {address}");
         console.WriteLine("Copies that the storage account keeps of deleted blobs (soft delete, versions) go when their time is up.");
     }
 
@@ -55,5 +57,6 @@ internal static class PurgeVerb
     /// <param name="Publication">The publication without it.</param>
     /// <param name="Releases">Numbers of the releases that were cut.</param>
     /// <param name="Objects">Where the objects were that are gone, and that a CDN may still hold.</param>
-    private sealed record PurgeDocument(PublicationDocument Publication, IReadOnlyList<long> Releases, IReadOnlyList<Uri> Objects);
+    /// <param name="IsStillPublic">True while nothing public could be cut, because the release in force holds it.</param>
+    private sealed record PurgeDocument(PublicationDocument Publication, IReadOnlyList<long> Releases, IReadOnlyList<Uri> Objects, bool IsStillPublic);
 }

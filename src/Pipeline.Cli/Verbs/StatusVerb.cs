@@ -32,12 +32,12 @@ internal static class StatusVerb
 
     private static void Write(IAnsiConsole console, StatusDocument status)
     {
-        console.WriteLine(status.Release is { } release
+        console.WriteUnbroken(status.Release is { } release
             ? $"Release {Number(release.Number)} of {Time(release.PublishedAt)} ({Age(status.AsOf - release.PublishedAt)} ago), {Number(release.Files)} files: {release.Url}"
             : "Nothing is published.");
         foreach (var problem in status.Problems) console.Write(new Text($"Nothing new is published: {problem}\n", new Style(Color.Red)));
         if (status is { IsPublished: false, Problems.Count: 0 }) console.WriteLine("The next tick has something to publish.");
-        foreach (var decision in Decided(status.Decisions)) console.WriteLine(decision);
+        foreach (var decision in Decided(status.Decisions)) console.WriteUnbroken(decision);
         if (status.Documents.Count == 0)
         {
             console.WriteLine("The inbox is empty.");
@@ -47,11 +47,8 @@ internal static class StatusVerb
         console.WriteLine(Summary(status.Documents));
         var shown = status.Documents.Count <= MostDocuments ? status.Documents : [.. status.Documents.Where(d => d.Outcome != Outcome.Accepted || ToDo(d).Any())];
         if (shown.Count < status.Documents.Count) console.WriteLine("Those with something to do; 'pipeline show DOCUMENT' tells of any, and --json of all:");
-        var table = new Table { Border = TableBorder.Simple };
-        table.AddColumns("Document", "Latest version", "Submitted", "Missions", "To do");
-        foreach (var document in shown)
-            table.AddRow(Cells(document).Select(cell => new Text(cell)).ToArray());
-        console.Write(table);
+        console.WriteLine();
+        foreach (var line in shown.SelectMany(Lines)) console.WriteUnbroken(line);
     }
 
     private static string Summary(IReadOnlyList<DocumentStatus> documents)
@@ -88,14 +85,15 @@ internal static class StatusVerb
 
     private static string Reason(string why) => why.Length == 0 ? "." : $": {why}";
 
-    private static string[] Cells(DocumentStatus document) =>
-    [
-        document.Document,
-        document.Outcome?.ToString().ToLowerInvariant() ?? "—",
-        document.SubmittedAt is { } at ? Time(at) : "—",
-        string.Join(", ", document.Missions),
-        string.Join(", ", ToDo(document)),
-    ];
+    // What is as long as people make it comes last.
+    private static IEnumerable<string> Lines(DocumentStatus document)
+    {
+        var outcome = document.Outcome?.ToString().ToLowerInvariant() ?? "—";
+        var submitted = document.SubmittedAt is { } at ? Time(at) : "—";
+        yield return $"{outcome,-8}  {submitted,-20}  {document.Document}";
+        if (document.Missions.Count > 0) yield return $"{"",-32}{string.Join(", ", document.Missions)}";
+        foreach (var toDo in ToDo(document)) yield return $"{"",-32}! {toDo}";
+    }
 
     private static IEnumerable<string> ToDo(DocumentStatus document)
     {

@@ -69,9 +69,14 @@ public sealed class CatalogueIndex
     public IEnumerable<CatalogueIndicator> FindInActions(string mission, string label)
     {
         var folded = FrenchText.Fold(label);
-        return (Missions.FirstOrDefault(known => string.Equals(known.Slug, mission, StringComparison.Ordinal))?.Indicators ?? [])
-            .Where(indicator => indicator.Section == Section.Action && string.Equals(FrenchText.Fold(indicator.Label), folded, StringComparison.Ordinal));
+        return IndicatorsOf(mission).Where(indicator => indicator.Section == Section.Action && string.Equals(FrenchText.Fold(indicator.Label), folded, StringComparison.Ordinal));
     }
+
+    /// <summary>The indicators of one place of a mission's page.</summary>
+    public IEnumerable<CatalogueIndicator> FindIn(string mission, Section section, int? action) =>
+        IndicatorsOf(mission).Where(indicator => indicator.Section == section && indicator.Action == action);
+
+    private IReadOnlyList<CatalogueIndicator> IndicatorsOf(string mission) => missions.GetValueOrDefault(FrenchText.Fold(mission))?.Indicators ?? [];
 
     /// <summary>True when the catalogue lists indicators of a mission, so that one it does not list is worth a word.</summary>
     public bool ListsIndicators(string mission) => listed.Contains(mission);

@@ -22,4 +22,8 @@ public sealed record Departement
 
     /// <summary>Absolute URL under which the public container is served; ends with a slash.</summary>
     public required Uri PublicBaseUrl { get; init; }
+
+    /// <summary>The absolute address of a published file; the base itself need not answer, <c>index.html</c> does.</summary>
+    /// <param name="path">Its path in the public container.</param>
+    public string AddressOf(string path) => new Uri(PublicBaseUrl, path).AbsoluteUri;
 }

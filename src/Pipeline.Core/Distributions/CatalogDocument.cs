@@ -78,7 +78,7 @@ internal sealed class CatalogDocument(Imprint imprint, IReadOnlyDictionary<strin
         ["title"] = DatasetTitles.Of(imprint),
         ["description"] = DatasetTitles.Describe(dataset),
         ["language"] = French,
-        ["homepage"] = departement.PublicBaseUrl.AbsoluteUri,
+        ["homepage"] = Absolute("../index.html"),
         ["publisher"] = new JsonObject
         {
             ["@id"] = departement.Publisher.Url.AbsoluteUri,

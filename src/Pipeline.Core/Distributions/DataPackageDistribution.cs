@@ -56,7 +56,7 @@ public sealed class DataPackageDistribution : IDistribution
             ["name"] = "missions-en-chiffres",
             ["title"] = DatasetTitles.Of(imprint),
             ["description"] = DatasetTitles.Describe(dataset),
-            ["homepage"] = departement.PublicBaseUrl.AbsoluteUri,
+            ["homepage"] = departement.AddressOf("index.html"),
             ["licenses"] = new JsonArray(new JsonObject { ["name"] = licence.Id, ["title"] = licence.Title, ["path"] = licence.Url.AbsoluteUri }),
             ["contributors"] = new JsonArray(new JsonObject
             {

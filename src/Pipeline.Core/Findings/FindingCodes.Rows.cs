@@ -108,6 +108,18 @@ public static partial class FindingCodes
         "indicator-unlisted",
         "Le chiffre « {0} » (code {1}) n’est pas dans la liste des chiffres connus de la mission ; il est accepté comme un nouveau chiffre.");
 
+    /// <summary>A label that is nearly one of the catalogue's, or the full name in its place.</summary>
+    public static FindingCode IndicatorNearlyListed { get; } = Warning(
+        "indicator-nearly-listed",
+        "Le libellé « {0} » n’est pas dans la liste des chiffres connus de la mission : vouliez-vous dire « {1} » ?",
+        "Tapez le libellé de la liste, ou le code {2} dans la colonne « Code » ; sinon, ce sera un nouveau chiffre à côté de l’autre.");
+
+    /// <summary>A label of the catalogue beside the code of another figure.</summary>
+    public static FindingCode CodeOfAnother { get; } = Warning(
+        "code-of-another",
+        "Le code {0} est tapé à côté du libellé « {1} », qui est celui du chiffre {2} : la valeur sera publiée sous le code {0}.",
+        "Vérifiez que les codes n’ont pas été décalés ; effacez le code pour que le libellé compte.");
+
     /// <summary>A code that was not there before, while another is gone.</summary>
     public static FindingCode CodeReplaced { get; } = FigureWarning(
         "code-replaced",

@@ -169,6 +169,24 @@ public static partial class FindingCodes
         "La note « {found} », dans le tableau ou en dessous, annonce une unité, mais des valeurs sont lues sans unité : une note n’est pas appliquée.",
         "Tapez l’unité dans la colonne « Unité », dans l’en-tête des valeurs ou au-dessus du tableau.");
 
+    /// <summary>Amounts in another scale than the one that a text around the table announces.</summary>
+    public static FindingCode UnitNoteConflict { get; } = Error(
+        "unit-note-conflict",
+        "Le texte « {found} » annonce des montants en {0}, mais « {1} » (cellule {2}) serait lu en {3} : ce texte n’est pas appliqué.",
+        "S’il dit vrai, tapez « {0} » dans la colonne « Unité » de chaque montant, ou dans l’en-tête des montants ; sinon, supprimez-le.");
+
+    /// <summary>A scale spoken of beside numbers read at another.</summary>
+    public static FindingCode UnitMentioned { get; } = Warning(
+        "unit-mentioned",
+        "« {found} » parle de {0}, mais « {1} » (cellule {2}) est lu {3}.",
+        "Si cela vaut pour cette valeur, tapez son unité avec son échelle (« {4} ») dans la colonne « Unité » ; sinon, ne changez rien.");
+
+    /// <summary>Euros that nothing states, among rows in thousands or millions.</summary>
+    public static FindingCode UnitAssumedPlain { get; } = Warning(
+        "unit-assumed-plain",
+        "D’autres montants de ce tableau sont en {0}, mais « {found} », dont la ligne n’indique pas d’unité, est lu en euros.",
+        "Tapez l’unité de ce montant (€, k€, M€ ou Md€) dans la colonne « Unité ».");
+
     /// <summary>Groups over the same kind of columns, of which one at most holds the figures to publish.</summary>
     public static FindingCode GroupsOfPeriods { get; } = Error(
         "groups-of-periods",

@@ -294,7 +294,7 @@ public static partial class FindingCodes
     /// <summary>A budget without a unit.</summary>
     public static FindingCode UnitMissing { get; } = Error(
         "unit-missing",
-        "Unité manquante : dans la rubrique Budget, le montant « {found} » doit avoir une unité.",
+        "Unité manquante : dans la rubrique Budget, un montant doit avoir une unité.",
         "Tapez €, k€, M€ ou Md€ dans la colonne Unité, ou à côté du nombre.");
 
     /// <summary>Sources of the unit that differ in kind.</summary>
@@ -324,8 +324,8 @@ public static partial class FindingCodes
     /// <summary>A scale in the label that is not the one read.</summary>
     public static FindingCode UnitScaleInLabel { get; } = Error(
         "unit-scale-in-label",
-        "Le libellé annonce des milliers, des millions ou des milliards d’euros, mais la valeur « {found} » serait lue {0}.",
-        "Tapez l’unité du nombre (k€, M€ ou Md€) dans la colonne « Unité », et ôtez-la du libellé.");
+        "Le libellé annonce des milliers, des millions ou des milliards, mais la valeur « {found} » serait lue {0}.",
+        "Tapez l’unité du nombre avec son échelle (k€, M€, « milliers d’habitants »…) dans la colonne « Unité », et ôtez-la du libellé.");
 
     /// <summary>m€.</summary>
     public static FindingCode UnitSmallM { get; } = Error(

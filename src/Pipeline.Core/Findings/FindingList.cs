@@ -65,6 +65,21 @@ public sealed class FindingList(int most)
     /// <param name="found">The text found; null when there is none.</param>
     public void Add(Problem problem, string? sheet = null, string? found = null) => Keep(new Entry(problem, sheet, 0, 0, Problem.Shorten(found)));
 
+    /// <summary>Makes errors of the warnings of one kind, for as many as are kept; false when there is none.</summary>
+    /// <param name="code">Their kind.</param>
+    public bool Raise(FindingCode code)
+    {
+        var warnings = entries.FindAll(entry => entry.Problem.Code == code);
+        foreach (var warning in warnings)
+        {
+            if (IsFull) break;
+            warning.Problem = warning.Problem with { Code = code with { Severity = Severity.Error } };
+            errors++;
+        }
+
+        return warnings.Count > 0;
+    }
+
     /// <summary>The findings, grouped; the last ones say what was not kept.</summary>
     /// <param name="cellName">Names a cell by its row and column (<c>G9</c>).</param>
     public IReadOnlyList<Finding> ToFindings(Func<int, int, string> cellName)
@@ -104,6 +119,8 @@ public sealed class FindingList(int most)
 
     private sealed record Entry(Problem Problem, string? Sheet, int Row, int Column, string? Found)
     {
+        public Problem Problem { get; set; } = Problem;
+
         public int LastRow { get; set; }
 
         public int LastColumn { get; init; } = Column;

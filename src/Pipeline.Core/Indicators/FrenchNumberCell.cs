@@ -26,6 +26,7 @@ internal static class FrenchNumberCell
         {
             Number = number,
             Decimals = ShowsDecimals(format) ? format.Decimals : number.Scale,
+            IsPercentFormat = format.IsPercent,
             ScalingCommas = format.ScalingCommas,
             IsNumberCell = true,
         };

@@ -64,7 +64,7 @@ public static class MeasureResolver
     // A number cell that shows 0,078 beside "%": 7,8 % whose format was lost, or 0,078 %?
     private static Problem? PercentWithoutFormat(in Quantity quantity, UnitCode code)
     {
-        var doubtful = code == UnitCode.Percent && quantity is { IsNumberCell: true, FormatUnit: null, Number: > 0 and < 1 };
+        var doubtful = code == UnitCode.Percent && quantity is { IsNumberCell: true, IsPercentFormat: false, Number: > 0 and < 1 };
         if (!doubtful) return null;
         var hundredfold = Decimals.Trim(quantity.Number * 100);
         return FindingCodes.ValuePercentOrFraction.With(Display.Number(quantity.Number, quantity.Number.Scale), Display.Number(hundredfold, hundredfold.Scale));

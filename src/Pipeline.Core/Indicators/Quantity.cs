@@ -24,6 +24,9 @@ public readonly record struct Quantity
     /// <summary>The unit shown by the cell's number format; null when none is.</summary>
     public UnitExpression? FormatUnit { get; init; }
 
+    /// <summary>True when the cell's format shows a hundred times what is stored.</summary>
+    public bool IsPercentFormat { get; init; }
+
     /// <summary>Scaling commas of the number format: it shows the number divided by this many thousands, the number is stored whole.</summary>
     public int ScalingCommas { get; init; }
 

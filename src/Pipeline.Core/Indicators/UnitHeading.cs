@@ -7,7 +7,7 @@ internal ref struct UnitHeading(string text, bool isTitle)
 {
     private const string Edges = "()[],;: ";
 
-    private readonly ReadOnlySpan<char> text = FrenchText.Trim(text);
+    private readonly ReadOnlySpan<char> text = FrenchText.Trim(FrenchText.Trim(text).TrimEnd(".!*"));
     private UnitExpression? found;
     private FindingCode? problem;
     private bool several;
@@ -108,7 +108,7 @@ internal ref struct UnitHeading(string text, bool isTitle)
     {
         var bare = FrenchText.Trim(candidate);
         if (bare.Length > 3 && bare[..2].Equals("en", StringComparison.OrdinalIgnoreCase) && char.IsWhiteSpace(bare[2])) bare = bare[3..].TrimStart();
-        switch (UnitParser.MatchStated(bare, out var unit))
+        switch (UnitParser.MatchStated(UnitParser.WithoutPriceBasis(bare), out var unit))
         {
             case UnitMatch.Found when isTitle && unit!.Code is not (null or UnitCode.Euro or UnitCode.EuroPerInhabitant or UnitCode.Percent or UnitCode.Permille):
                 return true;

@@ -8,13 +8,15 @@ public static class UnitParser
     /// <summary>Longest text that can be a unit of the closed list, scale word included.</summary>
     internal const int LongestSpelling = 64;
 
+    private static readonly string[] PriceBases = ["HT", "TTC", "courants", "constants"];
+
     /// <summary>
     /// Reads a cell of the column Unité. Null when it says nothing (a blank, a dash, "s.o.");
     /// <see cref="UnitCode.Other"/> with the words typed when they are none of the closed list.
     /// </summary>
     public static ParseResult<UnitExpression>? ParseColumn(string text)
     {
-        if (!HasWord(text)) return null;
+        if (!HasWord(text)) return IsNothing(FrenchText.Trim(text)) ? null : (ParseResult<UnitExpression>?)FindingCodes.ValueUnitUnknown;
         var bare = WithoutParentheses(FrenchText.Trim(text));
         if (bare.Length > 1 && FrenchAbsence.Read(bare) is not null) return null;
         if (StartsWithIn(bare)) bare = bare[3..].TrimStart();
@@ -79,6 +81,18 @@ public static class UnitParser
         return UnitMatch.Found;
     }
 
+    /// <summary>The text without what says on which prices amounts stand (<c>k€ HT</c>, <c>milliers d'euros courants</c>).</summary>
+    internal static ReadOnlySpan<char> WithoutPriceBasis(ReadOnlySpan<char> text)
+    {
+        var bare = text.TrimEnd();
+        foreach (var word in PriceBases)
+        {
+            if (bare.Length > word.Length && bare.EndsWith(word, StringComparison.OrdinalIgnoreCase) && char.IsWhiteSpace(bare[^(word.Length + 1)])) return bare[..^word.Length].TrimEnd();
+        }
+
+        return text;
+    }
+
     // m€ could be thousandths or millions; nobody can tell what was meant.
     private static bool IsSmallM(ReadOnlySpan<char> text, ReadOnlySpan<char> flat) =>
         flat is "m€" or "m €" or "meur" && !text.TrimStart().StartsWith("M", StringComparison.Ordinal);
@@ -120,6 +134,9 @@ public static class UnitParser
 
         return false;
     }
+
+    // A dash or dots say that there is none; a ditto mark says that it is the one above, which is not for us to guess.
+    private static bool IsNothing(ReadOnlySpan<char> text) => text.TrimStart("-–—−.…/ ").IsEmpty && text is not "//";
 
     private static ReadOnlySpan<char> WithoutParentheses(ReadOnlySpan<char> text) =>
         text is ['(', .., ')'] ? FrenchText.Trim(text[1..^1]) : text;

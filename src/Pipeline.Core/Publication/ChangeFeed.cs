@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using Pipeline.Core.Catalogues;
+using Pipeline.Core.Storage;
 using Pipeline.Core.Submissions;
 
 namespace Pipeline.Core.Publication;
@@ -10,9 +11,6 @@ namespace Pipeline.Core.Publication;
 /// <summary>The feed of changes (<c>changes.atom</c>, RFC 4287): one entry per release, in French, saying which figures changed, from what to what.</summary>
 internal static class ChangeFeed
 {
-    /// <summary>Its stable name.</summary>
-    public const string Name = "changes.atom";
-
     /// <summary>Its media type.</summary>
     public const string MediaType = "application/atom+xml";
 
@@ -33,12 +31,12 @@ internal static class ChangeFeed
         var feed = new XElement(
             Atom + "feed",
             new XAttribute(XNamespace.Xml + "lang", "fr"),
-            new XElement(Atom + "id", Address(departement, Name)),
+            new XElement(Atom + "id", departement.AddressOf(BlobPaths.Changes)),
             new XElement(Atom + "title", $"{departement.Publisher.Name}\u00A0: les chiffres qui changent"),
             new XElement(Atom + "updated", Time(updated)),
             new XElement(Atom + "author", new XElement(Atom + "name", departement.Publisher.Name), new XElement(Atom + "uri", departement.Publisher.Url)),
-            new XElement(Atom + "link", new XAttribute("rel", "self"), new XAttribute("href", Address(departement, Name))),
-            new XElement(Atom + "link", new XAttribute("rel", "alternate"), new XAttribute("type", "text/html"), new XAttribute("href", new Uri(departement.PublicBaseUrl, "index.html"))),
+            new XElement(Atom + "link", new XAttribute("rel", "self"), new XAttribute("href", departement.AddressOf(BlobPaths.Changes))),
+            new XElement(Atom + "link", new XAttribute("rel", "alternate"), new XAttribute("type", "text/html"), new XAttribute("href", departement.AddressOf("index.html"))),
             entries.Take(MaxEntries));
         using var bytes = new MemoryStream();
         var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true, NewLineChars = "\n" };
@@ -52,7 +50,7 @@ internal static class ChangeFeed
     /// <param name="changes">What it changed; null when what it replaced is no longer kept.</param>
     public static XElement Entry(Catalogue catalogue, Manifest manifest, IReadOnlyList<Change>? changes)
     {
-        var address = Address(catalogue.Departement, string.Create(CultureInfo.InvariantCulture, $"releases/{manifest.Number}.json"));
+        var address = catalogue.Departement.AddressOf(BlobPaths.Release(manifest.Number));
         return new XElement(
             Atom + "entry",
             new XElement(Atom + "id", address),
@@ -91,7 +89,7 @@ internal static class ChangeFeed
         {
             var title = catalogue.Missions.FirstOrDefault(m => string.Equals(m.Slug, mission.Key, StringComparison.Ordinal))?.Title ?? mission.Key;
             html.Append("<h2>").Append(Escape(title)).Append("</h2>\n<ul>\n");
-            foreach (var change in mission) html.Append("<li>").Append(Escape(Line(catalogue, change))).Append("</li>\n");
+            foreach (var change in mission) html.Append("<li>").Append(Line(catalogue, change)).Append("</li>\n");
             html.Append("</ul>\n");
         }
 
@@ -99,22 +97,21 @@ internal static class ChangeFeed
         return html.ToString();
     }
 
+    // A name is isolated: one that is written from right to left turns nothing around.
     private static string Line(Catalogue catalogue, Change change)
     {
         var place = change.Territory == catalogue.Departement.Territory.Code ? null : change.Territory;
         var about = string.Join(", ", new[] { ReportWords.PeriodOf(change.Period), place }.OfType<string>());
-        return $"{change.Name ?? change.Indicator} ({about})\u00A0: " + change.Kind switch
+        return $"<bdi>{Escape(change.Name ?? change.Indicator)}</bdi>" + Escape($" ({about})\u00A0: " + change.Kind switch
         {
             ChangeKind.New => $"{change.New} (nouveau)",
             ChangeKind.Removed => $"{change.Old} (retiré)",
             _ => $"{change.Old} → {change.New}",
-        };
+        });
     }
 
     // What XML cannot hold is left out; texts come from workbooks.
     private static string Escape(string text) => System.Net.WebUtility.HtmlEncode(string.Concat(text.Where(XmlConvert.IsXmlChar)));
-
-    private static string Address(Departement departement, string name) => new Uri(departement.PublicBaseUrl, "v1/" + name).AbsoluteUri;
 
     private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

@@ -23,7 +23,7 @@ internal sealed class ChangeFeedPublisher(PipelineStore store, Catalogue catalog
     /// <param name="cancellationToken">Cancels.</param>
     public async Task UpdateAsync(Manifest release, IReadOnlyList<Change>? changes, CancellationToken cancellationToken)
     {
-        var feed = await store.Public.ReadAsync(BlobPaths.Published(ChangeFeed.Name), cancellationToken: cancellationToken);
+        var feed = await store.Public.ReadAsync(BlobPaths.Changes, cancellationToken: cancellationToken);
         var reached = feed is null ? -1 : StoreContainer.OrderOf(feed.Facts);
         if (reached >= release.Number) return;
 
@@ -41,7 +41,7 @@ internal sealed class ChangeFeedPublisher(PipelineStore store, Catalogue catalog
         cancellationToken);
 
     private Task<long?> WriteAsync(Manifest release, IEnumerable<XElement> entries, CancellationToken cancellationToken) => store.Public.WriteForwardAsync(
-        BlobPaths.Published(ChangeFeed.Name), ChangeFeed.Render(catalogue, release.PublishedAt, entries).ToStream(), Dressing, release.Number, cancellationToken);
+        BlobPaths.Changes, ChangeFeed.Render(catalogue, release.PublishedAt, entries).ToStream(), Dressing, release.Number, cancellationToken);
 
     private async Task<List<XElement>> EntriesBeforeAsync(long number, CancellationToken cancellationToken)
     {

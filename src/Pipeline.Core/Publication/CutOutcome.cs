@@ -8,4 +8,7 @@ public sealed record CutOutcome(IReadOnlyList<long> Releases, IReadOnlyList<stri
 {
     /// <summary>Nothing.</summary>
     public static CutOutcome Nothing { get; } = new([], [], IsStillPublic: false);
+
+    /// <summary>Nothing could be cut yet.</summary>
+    public static CutOutcome StillPublic { get; } = new([], [], IsStillPublic: true);
 }

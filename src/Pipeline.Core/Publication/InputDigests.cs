@@ -12,7 +12,7 @@ namespace Pipeline.Core.Publication;
 internal static class InputDigests
 {
     /// <summary>Version of the code that folds and renders; raised when the same records would give other bytes.</summary>
-    public const string Renderer = "2";
+    public const string Renderer = "3";
 
     /// <summary>The inputs of a release made from the records.</summary>
     /// <param name="catalogue">The catalogue.</param>

@@ -1,4 +1,5 @@
 using Pipeline.Core.Distributions;
+using Pipeline.Core.Storage;
 
 namespace Pipeline.Core.Publication;
 
@@ -30,4 +31,7 @@ public sealed record Manifest
 
     /// <summary>Slugs of the missions that have a file, in the order of the names.</summary>
     public IEnumerable<string> Missions() => Files.Values.Select(f => f.Mission).OfType<string>().Distinct(StringComparer.Ordinal);
+
+    /// <summary>Paths of its objects in the container, each as often as files share it.</summary>
+    internal IEnumerable<string> ObjectPaths() => Files.Values.Select(f => BlobPaths.Published(f.Blob));
 }

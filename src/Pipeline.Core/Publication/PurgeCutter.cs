@@ -33,12 +33,13 @@ public sealed class PurgeCutter(PipelineStore store)
         var ids = decisions.Purges.Select(p => p.Document).ToHashSet(StringComparer.Ordinal);
         foreach (var record in state.Records.Where(r => ids.Contains(DocumentName.Of(r.Document).Id)))
             await CutAsync(DocumentName.Of(record.Document), decisions, cancellationToken);
-        if (current is null || state.Catalogue.Catalogue is not { } catalogue) return CutOutcome.Nothing;
+        if (current is null) return CutOutcome.Nothing;
+        if (state.Catalogue.Catalogue is not { } catalogue) return CutOutcome.StillPublic;
 
         // The release held is needed for as long as what is in force is not that one without what was purged.
         return state.Held is not null && !state.Inputs.IsSameAs(current.Inputs)
-            ? new CutOutcome([], [], IsStillPublic: true)
-            : await new ReleaseCutter(store, catalogue, decisions).CutAsync(current, state.AsOf, cancellationToken);
+            ? CutOutcome.StillPublic
+            : await new ReleaseCutter(store, catalogue, decisions).CutAsync(state.AsOf, cancellationToken);
     }
 
     private async Task CutInboxAsync(Decisions decisions, CancellationToken cancellationToken)

@@ -82,7 +82,7 @@ public sealed class ReleasePublisher(PipelineStore store, ReportRenderer reports
         var current = state.Current?.Manifest;
         var inputs = builder.Inputs;
         var content = InputDigests.Of(builder.Files);
-        await writer.WriteObjectsAsync(builder.Objects(), state.AsOf - ReleaseWriter.Fresh, cancellationToken);
+        await writer.WriteObjectsAsync(builder.Objects(), cancellationToken);
         if (content == current?.Content)
         {
             // The same files from other inputs: no release, but the next tick need not look again.

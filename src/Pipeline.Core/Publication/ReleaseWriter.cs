@@ -10,31 +10,25 @@ namespace Pipeline.Core.Publication;
 /// <param name="parallelism">How many files are written at once.</param>
 internal sealed class ReleaseWriter(PipelineStore store, int parallelism)
 {
-    /// <summary>What goes with the manifest of a release that was cut.</summary>
-    public static readonly BlobDressing Tombstones = Dressing("application/json", Minute);
-
-    /// <summary>What no release names is not cut before it is this old and more: a publisher that found it there has switched to its release by then.</summary>
-    public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
+    /// <summary>What goes with the manifest in force, and with that of a release that was cut.</summary>
+    public static readonly BlobDressing Manifests = Dressing("application/json", Minute);
 
     private const string Minute = "public, max-age=60";
     private const string Day = "public, max-age=86400";
     private const string Forever = "public, max-age=31536000, immutable";
 
-    /// <summary>Writes objects, each unless it was written just now.</summary>
-    /// <param name="objects">The objects.</param>
-    /// <param name="before">What is there already is written again when it was last written before this.</param>
-    /// <param name="cancellationToken">Cancels.</param>
-    public Task WriteObjectsAsync(IEnumerable<(ManifestFile File, BinaryData Content)> objects, DateTimeOffset before, CancellationToken cancellationToken) =>
+    /// <summary>Writes objects, those too that are there already: <see cref="UnusedObjects"/> may be about to delete them.</summary>
+    public Task WriteObjectsAsync(IEnumerable<(ManifestFile File, BinaryData Content)> objects, CancellationToken cancellationToken) =>
         EachAsync(
             objects.DistinctBy(o => o.File.Blob, StringComparer.Ordinal),
-            (o, token) => store.Public.KeepContentAsync(BlobPaths.Published(o.File.Blob), o.Content, Dressing(o.File.MediaType, Forever), before, token),
+            (o, token) => store.Public.RenewContentAsync(BlobPaths.Published(o.File.Blob), o.Content, Dressing(o.File.MediaType, Forever), token),
             cancellationToken);
 
     /// <summary>The single write that publishes; null when another publisher was first.</summary>
     public async Task<StoredManifest?> TrySwitchAsync(Manifest manifest, StoredManifest? over, CancellationToken cancellationToken)
     {
         var content = BinaryData.FromBytes(PipelineJson.Write(manifest));
-        var written = await store.Public.TryWriteAsync(BlobPaths.Current, content, Dressing("application/json", Minute), over?.ETag, cancellationToken);
+        var written = await store.Public.TryWriteAsync(BlobPaths.Current, content, Manifests, over?.ETag, cancellationToken);
         return written.IsLost ? null : new StoredManifest(manifest, content, written.ETag);
     }
 

@@ -19,17 +19,17 @@ public sealed class StorageTidier(PipelineStore store, Retention retention)
     public async Task<TidyOutcome> TidyAsync(CancellationToken cancellationToken = default)
     {
         var objects = await store.Public.ListAsync(BlobPaths.Objects, cancellationToken);
-        if (await StoredManifest.ReadAsync(store, BlobPaths.Current, cancellationToken) is not { Manifest: var current }
+        if (await StoredManifest.ReadAsync(store, BlobPaths.Current, cancellationToken) is not { } current
             || (await StoredDecisions.ReadAsync(store, cancellationToken)).Decisions is not { } decisions)
         {
             return new TidyOutcome([], 0, 0);
         }
 
-        var kept = current.Files.Values.Select(f => BlobPaths.Published(f.Blob)).ToHashSet(StringComparer.Ordinal);
-        var releases = await TidyReleasesAsync(current, decisions.Hold?.Release, objects.AsOf, kept, cancellationToken);
+        var kept = current.Manifest.ObjectPaths().ToHashSet(StringComparer.Ordinal);
+        var releases = await TidyReleasesAsync(current.Manifest, decisions.Hold?.Release, objects.AsOf, kept, cancellationToken);
         var unused = objects.Blobs.Where(o => !kept.Contains(o.Path) && o.LastModified.AddDays(retention.Objects) < objects.AsOf);
-        return new TidyOutcome(
-            releases, await DeleteAsync(store.Public, unused, cancellationToken), await TidyOriginalsAsync(objects.AsOf, cancellationToken));
+        var deleted = await UnusedObjects.TryDeleteAsync(store, current, [.. unused], cancellationToken);
+        return new TidyOutcome(releases, deleted?.Count ?? 0, await TidyOriginalsAsync(objects.AsOf, cancellationToken));
     }
 
     // The last ones, the one held and those of the time kept stay, and all that they name.
@@ -42,7 +42,7 @@ public sealed class StorageTidier(PipelineStore store, Retention retention)
         {
             var release = await ReleaseHistory.ReadAsync(store, number, cancellationToken);
             var isKept = number >= current.Number || number == held || place < LatestReleases || release?.PublishedAt.AddDays(retention.Releases) >= asOf;
-            if (isKept) kept.UnionWith((release?.Files.Values ?? []).Select(f => BlobPaths.Published(f.Blob)));
+            if (isKept) kept.UnionWith(release?.ObjectPaths() ?? []);
             else if (await store.Public.StatAsync(BlobPaths.Release(number), cancellationToken) is { } blob && await store.Public.TryDeleteAsync(blob, cancellationToken)) gone.Add(number);
         }
 
@@ -72,15 +72,10 @@ public sealed class StorageTidier(PipelineStore store, Retention retention)
             }
         }
 
-        return await DeleteAsync(store.Originals, old.Where(o => !named.Contains(o.Path)), cancellationToken);
-    }
-
-    private static async Task<int> DeleteAsync(StoreContainer container, IEnumerable<BlobFacts> blobs, CancellationToken cancellationToken)
-    {
         var deleted = 0;
-        foreach (var blob in blobs)
+        foreach (var original in old.Where(o => !named.Contains(o.Path)))
         {
-            if (await container.TryDeleteAsync(blob, cancellationToken)) deleted++;
+            if (await store.Originals.TryDeleteAsync(original, cancellationToken)) deleted++;
         }
 
         return deleted;

@@ -12,6 +12,9 @@ public static class BlobPaths
     /// <summary>The manifest in force, in <c>public</c>: the single write that publishes.</summary>
     public const string Current = "v1/current.json";
 
+    /// <summary>The feed of changes, in <c>public</c>.</summary>
+    public const string Changes = "v1/changes.atom";
+
     /// <summary>Present while every report has been rendered; in <c>reports</c>.</summary>
     public const string ReportsRendered = "_rendered.json";
 

@@ -105,21 +105,15 @@ public sealed class StoreContainer
         await PutAsync(path, content.ToStream(), dressing, expected: null, cancellationToken) is not null;
 
     /// <summary>
-    /// Writes a blob whose name says its content, unless it is there; one that is there for long is written again, so that nobody who
-    /// looks for what is no longer used cuts it.
+    /// Writes a blob whose name says its content; one that is there is written again, so that whoever looked for what is no longer used
+    /// before now does not delete it.
     /// </summary>
-    /// <param name="path">Its name.</param>
-    /// <param name="content">Its bytes.</param>
-    /// <param name="dressing">What goes with them.</param>
-    /// <param name="before">It is written again when it was last written before this.</param>
-    /// <param name="cancellationToken">Cancels.</param>
-    public async Task KeepContentAsync(string path, BinaryData content, BlobDressing dressing, DateTimeOffset before, CancellationToken cancellationToken = default)
+    public async Task RenewContentAsync(string path, BinaryData content, BlobDressing dressing, CancellationToken cancellationToken = default)
     {
         while (!await CreateContentAsync(path, content, dressing, cancellationToken))
         {
-            // Deleted since: it is written after all.
-            if (await StatAsync(path, cancellationToken) is not { } there) continue;
-            if (there.LastModified >= before || await PutAsync(path, content.ToStream(), dressing, there.ETag, cancellationToken) is not null) return;
+            // Deleted or written by another since: once more.
+            if (await StatAsync(path, cancellationToken) is { } there && await PutAsync(path, content.ToStream(), dressing, there.ETag, cancellationToken) is not null) return;
         }
     }
 

@@ -167,7 +167,7 @@ public sealed class SubmissionIngestor(PipelineStore store, ReportRenderer repor
                 return await WriteAsync(before, before?.Record, received.Version, Rejected(FindingCodes.DocumentPurged), received.AsOf, cancellationToken);
 
             received = received with { Version = received.Version with { CountsAnew = CountsAnew(before?.Record, received.Version) } };
-            await KeepOriginalAsync(received, cancellationToken);
+            await KeepOriginalAsync(before?.Record, received, cancellationToken);
             inHand = received.Version.Sha256 is { } sha256 ? new OriginalWorkbook(sha256, received.Content) : null;
             var record = await ReadAgainAsync(before?.Record, received.Version, cancellationToken);
             var evaluation = await EvaluateAsync(received, record, cancellationToken);
@@ -252,9 +252,15 @@ public sealed class SubmissionIngestor(PipelineStore store, ReportRenderer repor
             return await StoredRecord.TryWriteAsync(store, name.Key, record, before, before?.IsReportOwed ?? false, cancellationToken);
         }
 
-        private Task KeepOriginalAsync(Received received, CancellationToken cancellationToken) => received.Version.Sha256 is { } sha256
-            ? store.Originals.CreateContentAsync(BlobPaths.Original(sha256), received.Content, Workbook, cancellationToken)
-            : Task.CompletedTask;
+        // What no record names may be old, and about to be tidied away.
+        private async Task KeepOriginalAsync(DocumentRecord? record, Received received, CancellationToken cancellationToken)
+        {
+            if (received.Version.Sha256 is not { } sha256) return;
+            var path = BlobPaths.Original(sha256);
+            var isNamed = record is not null && (record.Handled?.Sha256 == sha256 || record.Editions.Any(e => e.Sha256 == sha256));
+            if (isNamed) await store.Originals.CreateContentAsync(path, received.Content, Workbook, cancellationToken);
+            else await store.Originals.RenewContentAsync(path, received.Content, Workbook, cancellationToken);
+        }
 
         private static BlobDressing Workbook { get; } = new("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 

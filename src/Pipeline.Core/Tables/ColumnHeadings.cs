@@ -91,9 +91,9 @@ public sealed class ColumnHeadings
     {
         if (columns.TryGetValue(FrenchText.Key(heading), out var column)) return column;
         var words = Words(heading);
-        return words.Length < heading.Length && UnitParser.ParseHeading(heading) is not null && columns.TryGetValue(FrenchText.Key(words), out column)
-            ? column
-            : null;
+        if (words.Length < heading.Length && UnitParser.ParseHeading(heading) is null) words = heading;
+        words = UnitParser.WithoutPriceBasis(words).ToString();
+        return words.Length < heading.Length && columns.TryGetValue(FrenchText.Key(words), out column) ? column : null;
     }
 
     /// <summary>What a heading of values says of its period (<c>Réalisé 2019</c>, <c>Effectif (2020)</c>, <c>Nombre en 2021</c>); null when it is no such heading.</summary>
@@ -113,12 +113,13 @@ public sealed class ColumnHeadings
         return unit > 0 && UnitParser.ParseHeading(rest) is { Success: true } ? rest[..unit] : rest;
     }
 
-    // Without what stands in brackets or after "en": only where that is a unit does the rest stand for a column.
+    // Without what stands in brackets, after "en" or as a symbol at the end: only where that is a unit does the rest stand for a column.
     private static string Words(string heading)
     {
         var bracket = heading.IndexOfAny(['(', '[']);
         if (bracket > 0) return heading[..bracket];
         var unit = heading.IndexOf(" en ", StringComparison.OrdinalIgnoreCase);
+        if (unit < 0) unit = heading.TrimEnd().LastIndexOf(' ');
         return unit > 0 ? heading[..unit] : heading;
     }
 }

@@ -18,6 +18,7 @@ internal sealed class FigureReader
     private readonly SheetTitles titles;
     private readonly StatedUnit? sheetUnit;
     private bool sheetTold;
+    private readonly List<AmountRead> euros = [];
     private readonly StatedUnit? valueUnit;
     private readonly StatedUnit?[] periodUnits;
 
@@ -41,6 +42,12 @@ internal sealed class FigureReader
 
     /// <summary>True when a value was read of which nothing says the unit.</summary>
     public bool HasFigureWithoutUnit { get; private set; }
+
+    /// <summary>By scale and by what states it, the first value in euros that does not state its unit itself.</summary>
+    public IReadOnlyList<AmountRead> Euros => euros;
+
+    /// <summary>The first value that counts things, at no scale; null when there is none.</summary>
+    public AmountRead? FirstCount { get; private set; }
 
     /// <summary>Takes the unit that a title among the rows names for those below (<c>Budget (en k€)</c>); under one that names none, that stated above the table holds.</summary>
     public void TakeTitleUnit(in Cell title)
@@ -119,7 +126,9 @@ internal sealed class FigureReader
         };
         var measure = MeasureResolver.Resolve(quantity.Value, context);
         HasFigureWithoutUnit |= measure is { Success: true, Value: { UnitStated: false, Absence: null } };
-        if (measure.Problem is { } unitProblem) version.Report(subject.Weigh(unitProblem), row.PlaceOf(cell));
+        if (measure is { Success: true, Value.Absence: null } && quantity.Value.TextUnit is null) Keep(cell, measure.Value.Unit, quantity.Value.FormatUnit, context);
+        if (measure.Problem is { } unitProblem)
+            version.Report(subject.Weigh(unitProblem), unitProblem.Code == FindingCodes.UnitMissing && header.Has(Column.Unit) ? row.Place(Column.Unit) : row.PlaceOf(cell));
         var period = SettlePeriod(subject, quantity.Value.Period, column, cell, out var stated, out var periodStatus);
         var status = FrenchStatus.Settle(subject.Status, quantity.Value.Status, periodStatus);
         if (status.Problem is { } statusProblem) row.Report(statusProblem, Column.Status);
@@ -158,6 +167,23 @@ internal sealed class FigureReader
         var added = version.Figures.TryAdd(figure, measure.Value.UnitStated, subject.IsWithheld, out var conflict);
         if (added && !subject.IsWithheld) version.Readings.Add(cell, quantity.Value.Number, figure);
         if (conflict is not null) version.Report(subject.Weigh(conflict), added || column is not null ? row.PlaceOf(cell) : row.NamePlace);
+    }
+
+    // What says nothing of its unit itself is compared with what is said around it, on its row at once.
+    private void Keep(in Cell cell, Unit unit, UnitExpression? format, in UnitContext context)
+    {
+        var isStated = format is not null || context.Column is { Unit.Code: not null } || context.Header is { Unit.Code: not null };
+        var amount = new AmountRead(cell.Address, CellText.Of(cell), unit, isStated);
+        if (unit.Code is UnitCode.Count or UnitCode.Other && (context.Column?.Unit.Scale ?? context.Header?.Unit.Scale ?? context.Title?.Unit.Scale ?? 0) == 0) FirstCount ??= amount;
+        if (unit.Code != UnitCode.Euro) return;
+        if (!euros.Exists(other => other.Unit == unit && other.IsStated == isStated)) euros.Add(amount);
+        foreach (var column in (ReadOnlySpan<Column>)[Column.Section, Column.Action, Column.Name, Column.Description, Column.Note, Column.Source])
+        {
+            if (!row.Has(column) || row[column].Kind != CellKind.Text) continue;
+            if (ScaleMention.Find(CellText.Of(row[column])) is not { IsMoney: true, Scale: > 0 } mention || mention.Scale == unit.Multiplier) continue;
+            version.Report(ScaleMentions.Doubt(mention, amount), row.Place(column));
+            return;
+        }
     }
 
     // A value that cannot be read is still a second one for its figure and period.

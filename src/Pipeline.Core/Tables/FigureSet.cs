@@ -147,24 +147,26 @@ internal sealed class FigureSet(FindingList findings)
     private void CheckParents(CatalogueIndex? catalogue, IReadOnlyCollection<Indicator> published)
     {
         var known = published.Select(figure => (figure.Mission, figure.Code)).ToHashSet();
+        var elsewhere = known.Concat((catalogue?.Missions ?? []).SelectMany(mission => mission.Indicators.Select(indicator => (mission.Slug, indicator.Code))));
         var up = new Dictionary<(string, string), string>();
         foreach (var (mission, code, parent, _) in parents) up.TryAdd((mission, code), parent);
         foreach (var (mission, code, parent, place) in parents)
         {
             if (!codes.ContainsKey((mission, parent)) && !known.Contains((mission, parent)) && catalogue?.FindIndicator(mission, parent) is null)
-                Report(FindingCodes.ParentUnknown.With(Suggestion.Ending(NearestCode(mission, parent))), place);
+                Report(FindingCodes.ParentUnknown.With(Suggestion.Ending(NearestCode(mission, parent, elsewhere))), place);
             else if (IsCircular(mission, code, up))
                 Report(FindingCodes.ParentCircular.With(code), place);
         }
     }
 
     // People type the label where the code belongs; a sheet full of nonsense gets no guesses.
-    private string? NearestCode(string mission, string parent)
+    private string? NearestCode(string mission, string parent, IEnumerable<(string Mission, string Code)> elsewhere)
     {
         if (guesses++ >= MostGuesses) return null;
         var candidates = codes.Where(known => string.Equals(known.Key.Mission, mission, StringComparison.Ordinal)).Take(MostCandidates).ToList();
         var byLabel = candidates.Find(known => string.Equals(FrenchText.Slug(known.Value.Label), parent, StringComparison.Ordinal)).Key.Code;
-        return byLabel ?? Suggestion.For(parent, candidates.Select(known => known.Key.Code));
+        var others = elsewhere.Where(known => string.Equals(known.Mission, mission, StringComparison.Ordinal)).Take(MostCandidates);
+        return byLabel ?? Suggestion.For(parent, candidates.Select(known => known.Key.Code).Concat(others.Select(known => known.Code)));
     }
 
     private static bool IsCircular(string mission, string code, Dictionary<(string, string), string> up)
@@ -172,9 +174,11 @@ internal sealed class FigureSet(FindingList findings)
         // A chain longer than this is as good as a circle: no sentence of a page nests so deep.
         const int longestChain = 16;
         var at = code;
-        for (var steps = 0; up.TryGetValue((mission, at), out var parent); steps++)
+        var passed = new HashSet<string>(StringComparer.Ordinal);
+        while (up.TryGetValue((mission, at), out var parent))
         {
-            if (steps == longestChain || string.Equals(parent, code, StringComparison.Ordinal)) return true;
+            if (passed.Count == longestChain || string.Equals(parent, code, StringComparison.Ordinal)) return true;
+            if (!passed.Add(parent)) return false; // a circle further up, which is told there
             at = parent;
         }
 

@@ -16,6 +16,8 @@ internal static class NearHeader
             if (OnlyAside(rows) is { } aside) return aside;
             foreach (var heading in rows.Headings)
             {
+                if (heading.Words.Kind == HeadingKind.Unknown && ScaleMention.Find(heading.Text) is { IsMoney: true } mention)
+                    return (FindingCodes.TablePassedOver.With($"«\u00A0{heading.Text}\u00A0» n’est pas un en-tête connu", $"remplacez-le par «\u00A0Montant ({Unit.Of(UnitCode.Euro, scale: mention.Scale).Symbol})\u00A0»"), heading);
                 if (heading.Words.Kind == HeadingKind.Unknown && Lack(heading.Text, version) is var (why, mend)) return (FindingCodes.TablePassedOver.With(why, mend), heading);
             }
         }

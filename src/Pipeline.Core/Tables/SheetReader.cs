@@ -26,6 +26,7 @@ internal sealed class SheetReader
     private bool[]? hidden;
     private Place? figuresAbove;
     private StatedUnit? titleUnit;
+    private readonly ScaleMentions scales;
     private StatedUnit? noteUnit;
     private TableReader? table;
     private List<(int Number, string Text)> header = [];
@@ -46,6 +47,7 @@ internal sealed class SheetReader
         rowHeadings = new RowHeadings(sheet.Name);
         finder = new HeaderFinder(version, sheet.Name, reader, merges, rowHeadings);
         titles = new SheetTitles(version, sheet.Name);
+        scales = new ScaleMentions(version, sheet.Name);
     }
 
     /// <summary>Reads the sheet; gives why reading stopped before its end, and null when it did not.</summary>
@@ -62,7 +64,7 @@ internal sealed class SheetReader
         }
 
         if (waitingCount > 0) TakeWaiting(default);
-        Close(isAnotherBelow: false);
+        Close(nextHeader: null);
         rowHeadings.Close(version);
         return rows.Failure;
     }
@@ -82,7 +84,7 @@ internal sealed class SheetReader
         waitingCount = 0;
         if (finder.Find(row, below, isInTable: table is not null) is not { } header)
         {
-            if (finder.IsBroken) Close(isAnotherBelow: true);
+            if (finder.IsBroken) Close(row.Number);
             TakeRow(row);
             return false;
         }
@@ -102,7 +104,7 @@ internal sealed class SheetReader
         (header, hasTextBelow) = (headings, false);
         if (table is { IsBare: true } bare && (bare.LastRow + 1 == rows.FirstRow || isRepeated))
             version.Findings.Add(FindingCodes.HeaderPassedOver.With(rows.FirstRow.ToString(CultureInfo.InvariantCulture)), sheet.Name, bare.LastRow, rows.Headings[0].Number, found: null);
-        else Close(isAnotherBelow: true);
+        else Close(rows.FirstRow);
         if (figuresAbove is { } above) version.Report(FindingCodes.RowsAboveIgnored, above);
         figuresAbove = null;
         PersonalData.Check(row.Cells, sheet.Name, isHeader: true, version.Findings);
@@ -110,6 +112,7 @@ internal sealed class SheetReader
         ReportHidden(columns);
         if (!columns.Has(Column.Territory)) ReportTerritories(rows);
         table = new TableReader(version, workbook, sheet.Name, columns, rowHeadings, merges, titles, titleUnit);
+        scales.Start(titleUnit);
         titleUnit = null;
     }
 
@@ -135,8 +138,11 @@ internal sealed class SheetReader
         hasTextBelow = true;
 
         // Between tables too, a title may name the unit of the values below, or their section, or their year.
-        titleUnit = TitleUnit(row) ?? titleUnit;
-        if (table is not null && Unit(row) is { } unit && unit.Cell != table.TitleUnit?.Cell) noteUnit ??= unit;
+        var title = TitleUnit(row);
+        titleUnit = title ?? titleUnit;
+        var isApplied = title is not null && title.Value.Cell == table?.TitleUnit?.Cell;
+        if (!isApplied) scales.Take(row, title);
+        if (table is not null && !isApplied) noteUnit ??= UnitOf(row);
         if (!MissionSheet.IsLabelled(row)) titles.Take(row);
         if (table is null) TakeRowAbove(row);
     }
@@ -172,23 +178,23 @@ internal sealed class SheetReader
             var text = CellText.Of(cell);
             if (MissionLabels.Match(text) is not null || MissionLabels.MatchStart(text, out _) is not null) return null;
             if (Notes.IsSource(text) || (Notes.IsMarked(text) && text is not ['(', .., ')'])) return null;
-            if (Unit(cell) is { } unit) return unit;
+            if (UnitOf(cell) is { } unit) return unit;
         }
 
         return null;
     }
 
-    private static StatedUnit? Unit(in Row row)
+    private static StatedUnit? UnitOf(in Row row)
     {
         foreach (ref readonly var cell in row.Cells)
         {
-            if (cell.Kind == CellKind.Text && Unit(cell) is { } unit) return unit;
+            if (cell.Kind == CellKind.Text && UnitOf(cell) is { } unit) return unit;
         }
 
         return null;
     }
 
-    private static StatedUnit? Unit(in Cell cell) =>
+    private static StatedUnit? UnitOf(in Cell cell) =>
         cell.Text.Length <= LongestTitle && UnitParser.ParseTitle(cell.Text) is { Success: true } unit ? new StatedUnit(unit.Value, CellText.Of(cell), cell.Address) : null;
 
     // By column number, once a sheet: ranges may be many, and so may headers.
@@ -212,12 +218,13 @@ internal sealed class SheetReader
     }
 
     // What stands between two tables and names a unit is taken for the title of the second.
-    private void Close(bool isAnotherBelow)
+    private void Close(int? nextHeader)
     {
         if (table is null) return;
         table.Close();
         tables.Add(table.Range);
-        if (noteUnit is { } note && table.HasFigureWithoutUnit && !(isAnotherBelow && titleUnit is not null))
+        var told = scales.Close(table, nextHeader);
+        if (!told && noteUnit is { } note && table.HasFigureWithoutUnit && !(nextHeader is not null && titleUnit is not null))
             version.Findings.Add(FindingCodes.UnitInNote, sheet.Name, note.Cell.Row, note.Cell.Column, note.Text);
         noteUnit = null;
         table = null;

@@ -13,7 +13,12 @@ internal sealed class SubjectReader(VersionContext version, Workbook workbook, T
     // A code is part of published addresses, and a blob name stops at 1,024 characters.
     private const int LongestCode = 200;
 
+    // A sheet full of nonsense gets no guesses.
+    private const int MostGuesses = 1000;
+    private const int MostLettersWrong = 2;
+
     private bool missionStated;
+    private int guesses;
 
     private readonly Dictionary<string, ParseResult<UnitExpression>?> units = new(StringComparer.Ordinal);
 
@@ -30,6 +35,7 @@ internal sealed class SubjectReader(VersionContext version, Workbook workbook, T
         var isLost = section == Section.Action && action is null;
         var listed = label is null || section is null ? null : isLost ? FindLost(mission, label, out isAmbiguous) : version.Catalogue?.FindIndicator(mission, section.Value, action?.Number, label);
         var code = ReadCode(listed, isAmbiguous ? null : typedName ?? label);
+        if (listed is not null && code is not null && !string.Equals(code, listed.Code, StringComparison.Ordinal)) row.Report(FindingCodes.CodeOfAnother.With(code, listed.Label, listed.Code), Column.Code);
         if (code is not null) listed = version.Catalogue?.FindIndicator(mission, code);
         var name = typedName ?? listed?.Name ?? label;
         row.Listed = listed;
@@ -82,9 +88,30 @@ internal sealed class SubjectReader(VersionContext version, Workbook workbook, T
         var place = row.NamePlace;
         version.Figures.Declare(subject.Mission, code, section, subject.Action?.Number, subject.Label ?? code, place);
         if (subject.Parent is { } parent) version.Figures.Attach(subject.Mission, code, parent, row.Place(Column.Parent));
-        if (subject.Listed is null && version.Catalogue?.ListsIndicators(subject.Mission) == true)
-            version.Report(subject.Weigh(FindingCodes.IndicatorUnlisted.With(subject.Name ?? code, code)), place);
+        if (subject.Listed is not null || version.Catalogue?.ListsIndicators(subject.Mission) != true) return;
+        Problem problem = Near(subject) is { } near
+            ? FindingCodes.IndicatorNearlyListed.With(subject.Label!, near.Label, near.Code)
+            : FindingCodes.IndicatorUnlisted.With(subject.Name ?? code, code);
+        version.Report(problem, place);
     }
+
+    // A typing mistake in the label, or the full name in its place, makes a new figure beside the one that was meant.
+    private CatalogueIndicator? Near(in RowSubject subject)
+    {
+        if (row.Has(Column.Code) || subject.Label is null || guesses++ >= MostGuesses) return null;
+        var label = FrenchText.Fold(subject.Label);
+        var digits = Digits(label);
+        foreach (var candidate in version.Catalogue!.FindIn(subject.Mission, subject.Section!.Value, subject.Action?.Number))
+        {
+            if (candidate.Name is { } name && string.Equals(FrenchText.Fold(name), label, StringComparison.Ordinal)) return candidate;
+            var known = FrenchText.Fold(candidate.Label);
+            if (string.Equals(Digits(known), digits, StringComparison.Ordinal) && Suggestion.Nearest(label, [(known, known)], MostLettersWrong) is not null) return candidate;
+        }
+
+        return null;
+    }
+
+    private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
 
     private string? ReadCode(CatalogueIndicator? listed, string? name)
     {

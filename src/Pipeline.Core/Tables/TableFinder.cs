@@ -119,7 +119,7 @@ internal sealed class TableFinder
 
         if (version.Figures.Figures.Count >= limits.Figures) findings.Add(FindingCodes.TooManyFigures.With(Display.Number(limits.Figures, 0)));
         else if (HasTooMuch) findings.Add(FindingCodes.TooMuchText.With(Display.Number(limits.FigureCharacters, 0)));
-        else if (tables.Count == 0 && failures.Count == 0) findings.Add(FindingCodes.TableNotFound.With(recognised.Count == 0 ? "aucun" : Quoted(recognised), Missing()));
+        else if (tables.Count == 0 && failures.Count == 0 && !findings.Raise(FindingCodes.TablePassedOver)) findings.Add(FindingCodes.TableNotFound.With(recognised.Count == 0 ? "aucun" : Quoted(recognised), Missing()));
     }
 
     // The end of a sentence that names what was recognised: what the row most like a header lacks.

@@ -79,6 +79,12 @@ internal sealed class TableReader
     /// <summary>True when a value was read of which nothing says the unit.</summary>
     public bool HasFigureWithoutUnit => figures.HasFigureWithoutUnit;
 
+    /// <summary>By scale and by what states it, the first value in euros that does not state its unit itself.</summary>
+    public IReadOnlyList<AmountRead> Euros => figures.Euros;
+
+    /// <summary>The first value that counts things, at no scale; null when there is none.</summary>
+    public AmountRead? FirstCount => figures.FirstCount;
+
     /// <summary>True while nothing but the header was read.</summary>
     public bool IsBare => LastRow == header.Row;
 

@@ -18,8 +18,8 @@ internal static class PageWords
     /// <summary>The day of a moment in Paris (<c>24 novembre 2026</c>).</summary>
     public static string Day(DateTimeOffset moment) => Day(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Paris).DateTime));
 
-    /// <summary>A day (<c>1er mars 2027</c>).</summary>
-    public static string Day(DateOnly day) => Period.OfDay(day).Label;
+    /// <summary>A day (<c>1er mars 2027</c>), which no line ends in.</summary>
+    public static string Day(DateOnly day) => Period.OfDay(day).Label.Replace(' ', Nbsp);
 
     /// <summary>A size (<c>640 octets</c>, <c>18 ko</c>, <c>1,2 Mo</c>).</summary>
     public static string Size(long bytes) => bytes switch

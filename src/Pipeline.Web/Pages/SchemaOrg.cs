@@ -38,7 +38,7 @@ internal sealed class SchemaOrg(Imprint imprint)
     {
         var indicators = mission.AllIndicators().ToList();
         var json = Describe(mission.Title, MissionPage.PathOf(mission.Mission), PageWords.Describe(mission, imprint), indicators, downloads);
-        json["isPartOf"] = Absolute("index.html");
+        json["isPartOf"] = new JsonObject { ["@id"] = Absolute("index.html") };
         json["variableMeasured"] = new JsonArray([.. indicators.Select(Variable)]);
         return Block(json);
     }
@@ -104,7 +104,7 @@ internal sealed class SchemaOrg(Imprint imprint)
         ["url"] = imprint.Departement.Publisher.Url.AbsoluteUri,
     };
 
-    private string Absolute(string path) => new Uri(imprint.Departement.PublicBaseUrl, path).AbsoluteUri;
+    private string Absolute(string path) => imprint.Departement.AddressOf(path);
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -70,10 +70,26 @@ public sealed class DecisionTests(AzuriteFixture azurite) : IDisposable
         Assert.Equal(0, plan.ExitStatus);
         Assert.Contains("591\u202F577", plan.Output, StringComparison.Ordinal);
         Assert.Contains("--accept-removals", plan.Output, StringComparison.Ordinal);
-        Assert.Equal(3, (await RunAsync(storage, "publish")).ExitStatus);
+        var refused = await RunAsync(storage, "publish", "--json");
+        Assert.Equal((3, "refused", true), (refused.ExitStatus, (string)refused.Json["outcome"]!, (bool)refused.Json["isGuarded"]!));
+        Assert.NotEmpty(refused.Json["changes"]!.AsArray());
         Assert.Contains("591577", await ReadAsync(storage), StringComparison.Ordinal);
         Assert.Equal(0, (await RunAsync(storage, "publish", "--accept-removals")).ExitStatus);
         Assert.Contains("\"gone\": true", await ReadAsync(storage), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_purge_of_what_nothing_can_be_published_without_says_that_it_is_still_public_and_the_next_publication_cuts_it()
+    {
+        var storage = await PublishedAsync("591 577");
+        await StoreAsync(storage.Store, Record("colleges/b.xlsx", Edition(Day(1), Figure("salles", 2021, 12, Day(1), "colleges/b.xlsx", Colleges))));
+        await storage.ConfigureAsync("{}"u8.ToArray());
+        var purged = await RunAsync(storage, "purge", Document, "--json");
+        Assert.Equal((3, "refused", true), (purged.ExitStatus, (string)purged.Json["publication"]!["outcome"]!, (bool)purged.Json["isStillPublic"]!));
+        await storage.ConfigureAsync(CatalogueBytes());
+        Assert.Equal(0, (await RunAsync(storage, "publish")).ExitStatus);
+        Assert.Contains("\"gone\": true", await ReadAsync(storage), StringComparison.Ordinal);
+        Assert.Equal(2, (await RunAsync(storage, "rollback", "1")).ExitStatus);
     }
 
     [Theory]

@@ -1,32 +1,18 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text.Json;
 using Pipeline.Core.Distributions;
 using Pipeline.Tests.Support;
-using Pipeline.Tests.Cli;
 using Xunit;
 
 namespace Pipeline.Tests.Distributions;
 
 /// <summary>The catalogue as a JSON-LD processor reads it: the triples that the harvester of data.gouv.fr (udata) looks for.</summary>
-public sealed class CatalogTests : IDisposable
+public sealed class CatalogTests
 {
     private const string Base = "https://chiffres.example.org/";
     private const string Dcat = "http://www.w3.org/ns/dcat#";
     private const string Dct = "http://purl.org/dc/terms/";
     private const string Type = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
-
-    private const string ToTriples = """
-        const jsonld = require('jsonld'), fs = require('fs');
-        const name = node => node.termType === 'BlankNode' && !node.value.startsWith('_:') ? '_:' + node.value : node.value;
-        jsonld.toRDF(JSON.parse(fs.readFileSync(process.argv[1], 'utf8')), { safe: true, documentLoader: url => { throw new Error('fetched ' + url); } })
-          .then(quads => console.log(JSON.stringify(quads.map(q => [name(q.subject), q.predicate.value, name(q.object), q.object.datatype?.value ?? null]))))
-          .catch(e => { console.error(e); process.exit(1); });
-        """;
-
-    private readonly TemporaryFolder folder = new();
-
-    public void Dispose() => folder.Dispose();
 
     [Fact]
     public async Task There_is_a_dataset_for_each_mission_and_one_for_the_whole()
@@ -38,6 +24,7 @@ public sealed class CatalogTests : IDisposable
         Assert.Equal([Base + "v1/catalog.jsonld#dataset", Base + "v1/catalog.jsonld#missions/" + DemoMission.Mission.Slug], datasets);
         Assert.Equal(datasets, graph.Objects(Base + "v1/catalog.jsonld", Dcat + "dataset"));
         Assert.All(datasets, d => Assert.Equal(d, graph.Object(d, Dct + "identifier")));
+        Assert.Equal(Base + "index.html", graph.Object(Base + "v1/catalog.jsonld", "http://xmlns.com/foaf/0.1/homepage"));
     }
 
     [Fact]
@@ -107,28 +94,9 @@ public sealed class CatalogTests : IDisposable
         });
     }
 
-    private static IEnumerable<string> Names(Graph graph, string dataset) => graph.Objects(dataset, Dcat + "distribution")
+    private static IEnumerable<string> Names(Triples graph, string dataset) => graph.Objects(dataset, Dcat + "distribution")
         .Select(d => graph.Object(d, Dcat + "downloadURL")[(Base + "v1/").Length..])
         .Order(StringComparer.Ordinal);
 
-    private async Task<Graph> GraphAsync(SortedDictionary<string, PublicFile> files)
-    {
-        var path = folder.Write(CatalogDistribution.Name, files[CatalogDistribution.Name].Content.ToArray());
-        return new Graph(JsonSerializer.Deserialize<string?[][]>(await Npm.RunAsync("jsonld@9.0.0", ToTriples, folder.Path, path))!);
-    }
-
-    /// <summary>Triples: subject, predicate, object and the object's datatype.</summary>
-    private sealed class Graph(string?[][] triples)
-    {
-        public IReadOnlyList<string> Subjects(string predicate, string value) =>
-            [.. triples.Where(t => t[1] == predicate && t[2] == value).Select(t => t[0]!).Distinct().Order(StringComparer.Ordinal)];
-
-        public IReadOnlyList<string> Objects(string subject, string predicate) =>
-            [.. triples.Where(t => t[0] == subject && t[1] == predicate).Select(t => t[2]!).Order(StringComparer.Ordinal)];
-
-        public string Object(string subject, string predicate) => Assert.Single(Objects(subject, predicate));
-
-        public (string Value, string? Datatype) Literal(string subject, string predicate) =>
-            triples.Where(t => t[0] == subject && t[1] == predicate).Select(t => (t[2]!, t[3])).Single();
-    }
+    private static Task<Triples> GraphAsync(SortedDictionary<string, PublicFile> files) => Triples.OfAsync(files[CatalogDistribution.Name].Content);
 }

@@ -42,9 +42,12 @@ internal static partial class FindingExamples
         yield return Sheet("label-column-assumed", "B1", ["Rubrique", null, "Valeur"], ["Contexte", "emplois", 12]);
         yield return Sheet("unit-column-assumed", "D2", ["Rubrique", "Libellé", "Valeur", null, "Période"], ["Contexte", "budget", 288, "M€", 2021]);
         yield return Sheet("unit-in-note", "A3", ["Rubrique", "Libellé", "Valeur", "Période"], ["Contexte", "budget", 288, 2021], ["Montants en millions d’euros"]);
+        yield return Sheet("unit-note-conflict", "A3", ["Rubrique", "Libellé", "Valeur", "Unité", "Période"], ["Budget", "budget", 200000, "EUR", 2021], ["Montants en milliers d’euros"]);
+        yield return Sheet("unit-mentioned", "A3", ["Rubrique", "Libellé", "Valeur", "Unité", "Période"], ["Budget", "budget", 200000, "EUR", 2021], ["Source : compte administratif (en k€)"]);
+        yield return Book("unit-assumed-plain", "G2", Workbook(Row(1_000_000, label: "pour le RSA"), Row(300, unit: "M€", label: "pour autre chose")), DemoMission.Catalogue);
         yield return Sheet("groups-of-periods", "E1", Merge("C1:D1", "E1:F1"), ["Rubrique", "Libellé", "Public", null, "Privé", null], [null, null, 2020, 2021, 2020, 2021], ["Contexte", "emplois", 1, 2, 3, 4]);
         yield return Sheet("group-unknown", "C1", Merge("C1:D1"), ["Rubrique", "Libellé", "Public", null], [null, null, 2020, 2021], ["Contexte", "emplois", 1, 2]);
-        yield return Sheet("table-passed-over", "A1", ["Rubrique", "Libellé", "Combien"], ["Contexte", "emplois", 12]);
+        yield return Sheet("table-passed-over", "A1", ["Rubrique", "Libellé", "Combien"], ["Contexte", "emplois", 12], [null], ["Rubrique", "Libellé", "Valeur", "Période"], ["Contexte", "foyers", 3, 2021]);
         yield return Sheet("header-passed-over", "A2", Short, Short, Short, ["Contexte", "emplois", 12]);
         yield return Sheet("merged-cell-repeated", "A3", Merge("A2:A3"), Short, ["Contexte", "emplois", 12], [null, "foyers", 13]);
         yield return Sheet("cell-covered", "C3", Merge("C2:C3"), Short, ["Contexte", "emplois", 12], [null, null, 13]);
@@ -79,6 +82,8 @@ internal static partial class FindingExamples
         yield return Lines("text-unreadable", "E2", Row(12, label: new ErrorCell("#N/A")));
         yield return Lines("code-invalid", "A2", Row(12, code: "Allocataires du RSA"));
         yield return Lines("code-underivable", "E2", Row(12, label: "***"));
+        yield return Book("indicator-nearly-listed", "E2", Workbook(Row(18, label: "alocataires")), CatalogueExample.Read());
+        yield return Book("code-of-another", "A2", Workbook(Row(18, code: "espaces-rsa")), CatalogueExample.Read());
         yield return Book("indicator-unlisted", "E2", Workbook(Row(18, label: "espaces RSA")), CatalogueExample.Read());
         yield return Book("code-replaced", "E2", Workbook(Row(12, label: "personnes suivies")), before: [Row(12, label: "personnes accompagnées")]);
         yield return Lines("figure-twice", "E3", Row(12), Row(13));

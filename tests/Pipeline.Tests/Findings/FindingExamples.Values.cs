@@ -54,7 +54,7 @@ internal static partial class FindingExamples
         yield return Value("value-fraction-without-unit", "12,5");
         yield return Lines("status-unknown", "O2", Row(12, status: "provisoir"));
         yield return Lines("status-conflict", "O2", Row("12 (p)", status: "définitif"));
-        yield return Lines("unit-missing", "G2", Row(288, section: "Budget"));
+        yield return Lines("unit-missing", "H2", Row(288, section: "Budget"));
         yield return Lines("unit-nearly-known", "H2", Row(250000, unit: "heurs"));
         yield return Value("unit-conflict", "288 M€", unit: "%");
         yield return Sheet("unit-scale-conflict", "C2", ["Rubrique", "Libellé", "Valeur (en €)", "Unité"], ["Budget", "aides", 12, "k€"]);

@@ -81,6 +81,7 @@ public sealed class MeasureResolverTests
 
     [Theory]
     [InlineData("0.078", "General", "%", null, "0.078", "value-percent-or-fraction")]
+    [InlineData("0.05", "0\" %\"", null, null, "0.05", "value-percent-or-fraction")]
     [InlineData("0.5", "0.0", null, "Taux (%)", "0.5", "value-percent-or-fraction")]
     [InlineData("288000000", "# ##0,,", null, null, "288000000", "value-scaling-commas")]
     [InlineData("288000000", "# ##0,,\"€\"", null, null, "288000000", "value-scaling-commas")]

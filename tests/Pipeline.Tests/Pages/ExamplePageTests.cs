@@ -22,6 +22,10 @@ public sealed class ExamplePageTests(Browser browser, PublishedSite site) : ICla
     }
 
     [Fact]
+    public async Task It_shows_the_value_of_the_departement_where_there_are_others() =>
+        Assert.Contains("10,0 % taux de chômage (4e trimestre 2020)", await ShowAsync(PublishedSite.Series, "taux de chômage"), StringComparison.Ordinal);
+
+    [Fact]
     public async Task It_shows_what_a_stranger_typed_as_text() =>
         Assert.Contains(PublishedSite.Markup, await ShowAsync(PublishedSite.Hostile, "<script>"), StringComparison.Ordinal);
 

@@ -1,12 +1,15 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Pipeline.Core.Catalogues;
 using Pipeline.Core.Datasets;
 using Pipeline.Core.Distributions;
+using Pipeline.Core.Publication;
 using Pipeline.Tests.Support;
 using Pipeline.Web.Pages;
 using Pipeline.Excel;
+using Pipeline.Tests.Cli;
 using Pipeline.Tests.Distributions;
 using Xunit;
 
@@ -15,6 +18,23 @@ namespace Pipeline.Tests.Pages;
 /// <summary>What the pages hold, without a browser.</summary>
 public sealed partial class PagesDistributionTests
 {
+    private const string Type = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
+    private const string Schema = "https://schema.org/";
+
+    // As much of schema.org's own context as makes addresses of what is one: it is not asked for it.
+    private const string SchemaOrgContext = """
+        { "https://schema.org": { "@vocab": "https://schema.org/", "url": { "@type": "@id" }, "license": { "@type": "@id" }, "contentUrl": { "@type": "@id" } } }
+        """;
+
+    private const string Compile = """
+        const ts = require('typescript');
+        const program = ts.createProgram(['use.ts'], {
+          strict: true, noEmit: true, skipLibCheck: true, target: ts.ScriptTarget.ES2022, types: [],
+          module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler, paths: { '*': [process.argv[1] + '/*'] },
+        });
+        console.log(ts.getPreEmitDiagnostics(program).map(d => ts.flattenDiagnosticMessageText(d.messageText, ' ')).join('\n'));
+        """;
+
     private static readonly Imprint Imprint = Imprint.Of(DemoMission.Catalogue);
 
     [Fact]
@@ -45,7 +65,8 @@ public sealed partial class PagesDistributionTests
         var pages = await AllAsync(Imprint with { Site = Imprint.Site with { Accessibility = accessibility } });
 
         Assert.All(pages.Where(p => p.Key.StartsWith("../", StringComparison.Ordinal)), page => Assert.Contains($"accessibilite.html\">Accessibilité&nbsp;: {status}</a>", page.Value, StringComparison.Ordinal));
-        Assert.Equal(rate is not null, pages["../accessibilite.html"].Contains("le 1er mars 2027", StringComparison.Ordinal));
+        Assert.Equal(rate is not null, pages["../accessibilite.html"].Contains("le 1er&#xA0;mars&#xA0;2027", StringComparison.Ordinal));
+        Assert.Equal(rate is null, pages["../accessibilite.html"].Contains("(critères 13.3 et 13.4)", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -86,6 +107,39 @@ public sealed partial class PagesDistributionTests
     }
 
     [Fact]
+    public async Task They_are_told_it_in_the_words_of_schema_org()
+    {
+        var modules = await Npm.FolderAsync("schema-dts@2.1.0");
+        using var folder = new TemporaryFolder();
+        var pages = (await AllAsync(Imprint)).Concat(await AllAsync(Imprint, VariedMission.Document)).Select(p => p.Value).Where(p => Data().IsMatch(p)).ToList();
+        var declared = pages.Select((page, i) => $"export const page{i}: WithContext<Dataset> = {DataOf(page).ToJsonString()};")
+            .Append("// @ts-expect-error a word that is none of them is told")
+            .Append($"export const wrong: WithContext<Dataset> = {DataOf(pages[0]).ToJsonString().Replace("\"creator\"", "\"createur\"", StringComparison.Ordinal)};");
+        folder.Write("use.ts", Encoding.UTF8.GetBytes("import type { Dataset, WithContext } from 'schema-dts';\n" + string.Join('\n', declared)));
+
+        Assert.Equal(4, pages.Count);
+        Assert.Equal("", (await Npm.RunAsync("typescript@5.9.3", Compile, folder.Path, modules)).Trim());
+    }
+
+    [Fact]
+    public async Task What_they_are_told_holds_together_as_linked_data()
+    {
+        const string home = "https://chiffres.example.org/index.html", page = "https://chiffres.example.org/missions/action-sociale-insertion.html";
+        var pages = await AllAsync(Imprint);
+        var whole = await Triples.OfAsync(BinaryData.FromString(DataOf(pages["../index.html"]).ToJsonString()), SchemaOrgContext);
+        var mission = await Triples.OfAsync(BinaryData.FromString(DataOf(pages["../missions/action-sociale-insertion.html"]).ToJsonString()), SchemaOrgContext);
+
+        Assert.Equal([home, page], whole.Subjects(Type, Schema + "Dataset"));
+        Assert.Equal(page, whole.Object(home, Schema + "hasPart"));
+        Assert.Equal(home, mission.Object(page, Schema + "isPartOf"));
+        Assert.Equal([page], mission.Subjects(Type, Schema + "Dataset"));
+        var file = mission.Object(page, Schema + "distribution");
+        Assert.Equal("https://chiffres.example.org/v1/missions/action-sociale-insertion.json", mission.Object(file, Schema + "contentUrl"));
+        Assert.Equal(20, mission.Objects(page, Schema + "variableMeasured").Count);
+        Assert.All(mission.Subjects(Type, Schema + "PropertyValue"), figure => Assert.NotEqual("", mission.Object(figure, Schema + "name")));
+    }
+
+    [Fact]
     public async Task A_fragment_is_a_section_with_no_style_script_or_anchor_and_links_that_hold_anywhere()
     {
         var fragment = (await AllAsync(Imprint))["fragments/action-sociale-insertion.html"];
@@ -95,6 +149,14 @@ public sealed partial class PagesDistributionTests
         Assert.DoesNotMatch("<style|<script|<svg|style=|\\sid=", fragment);
         Assert.All(Links().Matches(fragment).Select(m => m.Groups["url"].Value), url => Assert.StartsWith("https://", url, StringComparison.Ordinal));
         Assert.Equal(20, fragment.Split("class=\"figure-value\"").Length - 1);
+    }
+
+    [Fact]
+    public void A_fragment_that_has_left_is_still_a_fragment()
+    {
+        var (content, mediaType) = Tombstone.Of("fragments/voirie.html");
+
+        Assert.Equal(("<section lang=\"fr\" class=\"chiffres\"><p>Ce document ne fait plus partie des chiffres publiés.</p></section>\n", "text/html"), (content.ToString(), mediaType));
     }
 
     [Fact]
@@ -121,13 +183,14 @@ public sealed partial class PagesDistributionTests
     private static JsonNode DataOf(string page) => JsonNode.Parse(Data().Match(page).Groups["json"].Value)!;
 
     // As a release makes them: each after those before it.
-    private static async Task<SortedDictionary<string, string>> AllAsync(Imprint imprint)
+    private static async Task<SortedDictionary<string, string>> AllAsync(Imprint imprint, MissionDocument? mission = null)
     {
+        mission ??= DemoMission.Published;
         IDistribution[] distributions = [new JsonDistribution(), new FragmentDistribution(), new PagesDistribution()];
-        var dataset = Dataset.Of(imprint.Departement, [DemoMission.Published]);
+        var dataset = Dataset.Of(imprint.Departement, [mission]);
         var files = new Dictionary<string, ManifestFile>(StringComparer.Ordinal);
         var made = new List<PublicFile>();
-        foreach (var distribution in distributions) Add(await distribution.OfMissionAsync(DemoMission.Published, imprint, files));
+        foreach (var distribution in distributions) Add(await distribution.OfMissionAsync(mission, imprint, files));
         foreach (var distribution in distributions) Add(await distribution.OfDatasetAsync(dataset, imprint, files));
         return new SortedDictionary<string, string>(
             made.Where(f => f.MediaType == PublicFile.Page).ToDictionary(f => f.Name, f => f.Content.ToString(), StringComparer.Ordinal), StringComparer.Ordinal);

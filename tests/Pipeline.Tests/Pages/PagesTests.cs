@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.Playwright;
 using Pipeline.Cli.Demo;
+using Pipeline.Core.Publication;
 using Pipeline.Tests.Contract;
 using Pipeline.Tests.Support;
 using Xunit;
@@ -45,15 +46,38 @@ public sealed class PagesTests(Browser browser, PublishedSite site) : IClassFixt
         foreach (var path in PublishedSite.Pages) folder.Write(Path.GetFileName(path), (await site.ReadAsync(path)).ToArray());
         foreach (var mission in PublishedSite.Missions)
         {
-            var fragment = await site.ReadAsync($"v1/fragments/{mission}.html");
-            folder.Write($"fragment-{mission}.html", System.Text.Encoding.UTF8.GetBytes($"<!DOCTYPE html><html lang=\"fr\"><title>x</title><h1>x</h1>{fragment}</html>"));
+            folder.Write($"fragment-{mission}.html", Whole(await site.ReadAsync($"v1/fragments/{mission}.html")));
         }
 
+        folder.Write("gone.html", Tombstone.Of("../missions/x.html").Content.ToArray());
+        folder.Write("fragment-gone.html", Whole(Tombstone.Of("fragments/x.html").Content));
         var files = Directory.GetFiles(folder.Path);
-        Assert.Equal(PublishedSite.Pages.Count + PublishedSite.Missions.Count, files.Length);
+        Assert.Equal(PublishedSite.Pages.Count + PublishedSite.Missions.Count + 2, files.Length);
         var (exitCode, output) = await Tool.RunAsync(
             java, ["-jar", Path.Combine(modules, "vnu-jar", "build", "dist", "vnu.jar"), "--errors-only", .. files], folder.Path, TestContext.Current.CancellationToken);
         Assert.True(exitCode == 0, output);
+
+        static byte[] Whole(BinaryData fragment) => System.Text.Encoding.UTF8.GetBytes($"<!DOCTYPE html><html lang=\"fr\"><title>x</title><h1>x</h1>{fragment}</html>");
+    }
+
+    [Theory]
+    [InlineData("../missions/voirie.html", "../")]
+    [InlineData("../index.html", "")]
+    public async Task A_page_that_has_left_says_so_in_French_and_leads_on(string name, string root)
+    {
+        browser.Complaints.Clear();
+        var (content, mediaType) = Tombstone.Of(name);
+        var page = await browser.OpenAsync(content, 360, ColorScheme.Dark);
+        await page.ScreenshotAsync(new() { Path = Kept("gone.png") });
+
+        Assert.Equal("text/html", mediaType);
+        Assert.Empty(await Browser.ViolationsAsync(page));
+        Assert.Empty(browser.Complaints);
+        Assert.Equal("fr", await page.Locator("html").GetAttributeAsync("lang"));
+        Assert.StartsWith("Page retirée\n\nCe document ne fait plus partie des chiffres publiés.", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal(
+            [root + "index.html", root + "accessibilite.html", root + "mentions-legales.html"],
+            await page.Locator("a").EvaluateAllAsync<string[]>("links => links.map(a => a.getAttribute('href'))"));
     }
 
     [Fact]
@@ -178,6 +202,8 @@ public sealed class PagesTests(Browser browser, PublishedSite site) : IClassFixt
             Assert.True(answer.StatusCode == HttpStatusCode.OK, link.AbsoluteUri);
         }
 
+        using var feed = await client.GetAsync(await page.Locator("link[rel=alternate]").EvaluateAsync<string>("l => l.href"), TestContext.Current.CancellationToken);
+        Assert.Equal("application/atom+xml", feed.Content.Headers.ContentType!.MediaType);
         Assert.Contains(links, link => link.EndsWith("accessibilite.html", StringComparison.Ordinal));
         Assert.Equal(links.Length, links.Count(link => link.Length > 0));
     }

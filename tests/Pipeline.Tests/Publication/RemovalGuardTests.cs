@@ -37,6 +37,16 @@ public sealed class RemovalGuardTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_period_that_goes_counts_although_the_figure_stays()
+    {
+        var storage = await PublishedAsync(1);
+        await StoreAsync(storage.Store, Record("insertion/a.xlsx", Edition(Day(2), Figure("emplois", 2020, 1, Day(2)), Figure("emplois", 2021, 2, Day(2)))));
+        await storage.PublishAsync(acceptRemovals: true);
+        await StoreAsync(storage.Store, Record("insertion/a.xlsx", Edition(Day(3), Figure("emplois", 2021, 2, Day(3)))));
+        Assert.True((await storage.PublishAsync()).IsGuarded);
+    }
+
+    [Fact]
     public async Task The_catalogue_says_how_much_may_go()
     {
         var storage = await PublishedAsync(10);

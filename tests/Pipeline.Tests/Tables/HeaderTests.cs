@@ -229,7 +229,7 @@ public sealed class HeaderTests
         var evaluation = OneSheet.Read(header, ["Contexte", "emploi", "emplois", 10, 11]);
 
         Assert.Empty(evaluation.Indicators);
-        Assert.True(evaluation.Findings.Any(finding => finding is { Code: "table-passed-over", Severity: Core.Findings.Severity.Warning }), reason);
+        Assert.True(evaluation.Findings.Any(finding => finding is { Code: "table-passed-over", Severity: Core.Findings.Severity.Error }), reason);
     }
 
     [Fact]
@@ -238,7 +238,7 @@ public sealed class HeaderTests
         var evaluation = OneSheet.Read(["Rubrique", "Libellé", null], ["Contexte", "emplois", 10]);
 
         Assert.Empty(evaluation.Indicators);
-        Assert.Equal(["table-passed-over A1", "table-not-found "], OneSheet.Problems(evaluation));
+        Assert.Equal(["table-passed-over A1"], OneSheet.Problems(evaluation));
     }
 
     [Theory]

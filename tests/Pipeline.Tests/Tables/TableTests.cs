@@ -181,7 +181,7 @@ public sealed class TableTests
         { "status-unknown", "O2", null, [Tidy.Row(1, status: "bof")] },
         { "status-conflict", "O2", null, [Tidy.Row("7 (p)", status: "définitif")] },
         { "period-conflict", "G2", null, [Tidy.Row("200 millions d’euros en 2021", period: 2020)] },
-        { "unit-missing", "G2", null, [Tidy.Row(1, section: "Budget")] },
+        { "unit-missing", "H2", null, [Tidy.Row(1, section: "Budget")] },
         { "text-unreadable", "E2", "#REF!", [Tidy.Row(1, label: new ErrorCell("#REF!"))] },
         { "formula-not-calculated", "E2", null, [Tidy.Row(1, label: new Formula("A1", null, "str"))] },
     };
@@ -390,6 +390,63 @@ public sealed class TableTests
         Assert.Equal((UnitCode.Euro, 12_345_000m), (figure.Unit.Code, figure.Observations[0].Value));
     }
 
+    [Fact]
+    public void A_parent_misspelt_that_only_the_catalogue_knows_is_suggested_and_a_figure_under_a_circle_is_no_part_of_it()
+    {
+        var evaluation = Tidy.Evaluate(
+            Tidy.Workbook(
+                [null, null, "Contexte", null, "femmes accompagnées", null, 5, "personnes", "2020", null, null, "allocataire-rsa"],
+                ["a", null, "Contexte", null, "a", null, 1, "personnes", "2020", null, null, "b"],
+                ["b", null, "Contexte", null, "b", null, 2, "personnes", "2020", null, null, "a"],
+                ["c", null, "Contexte", null, "c", null, 3, "personnes", "2020", null, null, "a"]),
+            DemoMission.Catalogue);
+
+        Assert.Contains("« allocataires-rsa »", Assert.Single(evaluation.Findings, f => f.Code == "parent-unknown").Message, StringComparison.Ordinal);
+        Assert.Equal(["L3", "L4"], evaluation.Findings.Where(f => f.Code == "parent-circular").Select(f => f.Cell));
+    }
+
+    [Theory]
+    [InlineData("Montants en milliers d’euros", "EUR", 200_000, "k€", "€")]
+    [InlineData("(en milliers)", "EUR", 200_000, "k€", "€")]
+    [InlineData("Montants en euros", "k€", 200, "€", "k€")]
+    [InlineData("Montants en M€", "k€", 200, "M€", "k€")]
+    public void A_note_under_the_table_that_announces_another_scale_than_the_amounts_are_read_in_is_an_error(string note, string unit, int value, string announced, string read)
+    {
+        var evaluation = OneSheet.Read(["Rubrique", "Action", "Libellé", "Valeur", "Unité", "Période"], ["Budget", null, "aides", value, unit, "2021"], [null], ["Effectifs en nombre"], [note]);
+
+        var finding = Assert.Single(evaluation.Findings, f => f.Code == "unit-note-conflict");
+        Assert.Equal("A5", finding.Cell);
+        Assert.Contains($"en {announced},", finding.Message, StringComparison.Ordinal);
+        Assert.Contains($"(cellule D2) serait lu en {read}", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Montants en milliers d’euros", "k€", "200", "the same scale")]
+    [InlineData("Montants en milliers d’euros", "EUR", "200 000 €", "the number says itself what it is")]
+    [InlineData("Montants en milliers d’euros", "nombre", "200", "no amount")]
+    public void A_note_under_the_table_that_agrees_with_the_amounts_or_is_about_none_is_only_left_aside(string note, string unit, string value, string reason)
+    {
+        var evaluation = OneSheet.Read(["Rubrique", "Action", "Libellé", "Valeur", "Unité", "Période"], ["Contexte", null, "aides", value, unit, "2021"], [null], [note]);
+
+        Assert.True(OneSheet.Problems(evaluation) is [], reason);
+    }
+
+    [Fact]
+    public void A_label_typed_wrong_or_beside_the_code_of_another_figure_is_asked_about()
+    {
+        var evaluation = Tidy.Evaluate(
+            Tidy.Workbook(
+                Tidy.Row(32_425, label: "alocataires"),
+                Tidy.Row(32_425, label: "Allocataires du RSA"),
+                Tidy.Row(18, label: "allocataires", code: "espaces-rsa"),
+                Tidy.Row(3, label: "points d’accueil")),
+            DemoMission.Catalogue);
+
+        Assert.Equal(
+            ["indicator-nearly-listed E2", "indicator-nearly-listed E3", "code-of-another A4"],
+            evaluation.Findings.Where(f => f.Code is "indicator-nearly-listed" or "code-of-another").Select(f => $"{f.Code} {f.Cell}"));
+    }
+
     [Theory]
     [InlineData("Libellé", "Valleur", "C1", "Valeur")]
     [InlineData("Libelé", "Valeur", "B1", "Libellé")]
@@ -398,7 +455,8 @@ public sealed class TableTests
         var evaluation = Tidy.Evaluate(new TestWorkbook().Sheet("Mission", Cover).Sheet("Chiffres", ["Rubrique", label, value, "Période"], ["Contexte", "emplois", "12", "2021"]));
 
         var finding = Assert.Single(evaluation.Findings, f => f.Code == "table-passed-over");
-        Assert.Equal(cell, finding.Cell);
+        Assert.Equal((Core.Findings.Severity.Error, cell), (finding.Severity, finding.Cell));
+        Assert.DoesNotContain(evaluation.Findings, f => f.Code == "table-not-found");
         Assert.Contains($"tapez «\u00A0{meant}\u00A0»", finding.Hint, StringComparison.Ordinal);
         Assert.Empty(evaluation.Indicators);
     }
