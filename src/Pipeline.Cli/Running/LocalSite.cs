@@ -59,17 +59,17 @@ internal sealed class LocalSite : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
         builder.Services.AddHostFiltering(filter => filter.AllowedHosts = Names);
         builder.Services.AddPipeline(session.Settings).AddPipelineApi<LocalCallers>();
-        var site = builder.Build();
-        site.UseHostFiltering();
-        site.MapPipeline();
+        var host = builder.Build();
+        host.UseHostFiltering();
+        host.MapPipeline();
         try
         {
-            await site.StartAsync(cancellationToken);
-            return new LocalSite(site);
+            await host.StartAsync(cancellationToken);
+            return new LocalSite(host);
         }
         catch
         {
-            await site.DisposeAsync();
+            await host.DisposeAsync();
             throw;
         }
     }

@@ -159,13 +159,13 @@ public sealed class DepotPageTests(Browser browser, DepotSite site) : IClassFixt
     {
         using var client = new HttpClient();
         using var rebound = new HttpRequestMessage(HttpMethod.Get, site.Address) { Headers = { Host = "evil.example" } };
-        Assert.Equal(HttpStatusCode.BadRequest, (await client.SendAsync(rebound)).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await client.SendAsync(rebound, TestContext.Current.CancellationToken)).StatusCode);
 
         using var foreign = new HttpRequestMessage(HttpMethod.Post, new Uri(site.Address, "/api/publish")) { Headers = { { "Origin", "https://evil.example" } } };
-        Assert.Equal(HttpStatusCode.Forbidden, (await client.SendAsync(foreign)).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await client.SendAsync(foreign, TestContext.Current.CancellationToken)).StatusCode);
 
         using var own = new HttpRequestMessage(HttpMethod.Post, new Uri(site.Address, "/api/publish")) { Headers = { { "Origin", site.Address.GetLeftPart(UriPartial.Authority) } } };
-        Assert.Equal(HttpStatusCode.Accepted, (await client.SendAsync(own)).StatusCode);
+        Assert.Equal(HttpStatusCode.Accepted, (await client.SendAsync(own, TestContext.Current.CancellationToken)).StatusCode);
     }
 
     [Theory]

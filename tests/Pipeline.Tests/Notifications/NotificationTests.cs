@@ -3,7 +3,6 @@ using Pipeline.Core.Catalogues;
 using Pipeline.Core.Control;
 using Pipeline.Core.Notifications;
 using Pipeline.Core.Publication;
-using Pipeline.Core.Storage;
 using Pipeline.Core.Submissions;
 using Pipeline.Tests.Support;
 using Xunit;

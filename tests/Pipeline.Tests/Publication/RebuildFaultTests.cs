@@ -24,7 +24,7 @@ public sealed class RebuildFaultTests(AzuriteFixture azurite)
         var damaged = await SavedStorage.OfAsync(storage);
 
         var undisturbed = new ScriptedTransport();
-        await RebuildAsync(storage.Over(undisturbed));
+        await RebuildAsync(storage, storage.Over(undisturbed));
         Assert.Equal(published, await PublicAsync(storage));
         for (var k = 1; k <= undisturbed.Requests.Count; k++)
         {
@@ -34,8 +34,8 @@ public sealed class RebuildFaultTests(AzuriteFixture azurite)
                 var transport = new ScriptedTransport();
                 if (isAnswerLost) transport.After = Stop;
                 else transport.Before = Stop;
-                await Assert.ThrowsAsync<StorageAwayException>(() => RebuildAsync(storage.Over(transport)));
-                await RebuildAsync(storage.Store);
+                await Assert.ThrowsAsync<StorageAwayException>(() => RebuildAsync(storage, storage.Over(transport)));
+                await RebuildAsync(storage, storage.Store);
                 Disturbance.AssertSame(published, await PublicAsync(storage), $"request {k}, {undisturbed.Requests[k - 1]}, {(isAnswerLost ? "was not answered" : "was not sent")}");
                 Assert.NotNull(await storage.ReadAsync("reports", BlobPaths.LatestReport(Document)));
             }
@@ -46,8 +46,8 @@ public sealed class RebuildFaultTests(AzuriteFixture azurite)
 
     private static bool IsRead(string request) => request.StartsWith("GET", StringComparison.Ordinal) || request.StartsWith("HEAD", StringComparison.Ordinal);
 
-    private static Task<PublishOutcome> RebuildAsync(PipelineStore store) =>
-        new PipelineRebuild(store, TestStorage.Ingestor(store), TestStorage.Publisher(store)).RunAsync(options: new PublishOptions { Parallelism = 1 }, cancellationToken: TestContext.Current.CancellationToken);
+    private static Task<PublishOutcome> RebuildAsync(TestStorage storage, PipelineStore store) =>
+        new PipelineRebuild(store, storage.Ingestor(store), TestStorage.Publisher(store)).RunAsync(options: new PublishOptions { Parallelism = 1 }, cancellationToken: TestContext.Current.CancellationToken);
 
     // An object and a stable name are gone, another of each says something else, and no report is left.
     private static async Task DamageAsync(TestStorage storage)

@@ -34,7 +34,7 @@ public sealed class TelemetryExportTests : IAsyncLifetime
             await using var body = context.Request.Headers.ContentEncoding == "gzip" ? new GZipStream(context.Request.Body, CompressionMode.Decompress) : context.Request.Body;
             using var reader = new StreamReader(body, Encoding.Latin1);
             received.Enqueue((context.Request.Path, await reader.ReadToEndAsync(context.RequestAborted)));
-            if (context.Request.Path.StartsWithSegments("/v2.1")) await context.Response.WriteAsync("""{"itemsReceived":1,"itemsAccepted":1,"errors":[]}""", context.RequestAborted);
+            if (context.Request.Path.StartsWithSegments("/v2.1", StringComparison.Ordinal)) await context.Response.WriteAsync("""{"itemsReceived":1,"itemsAccepted":1,"errors":[]}""", context.RequestAborted);
         });
         await receiver.StartAsync(TestContext.Current.CancellationToken);
         address = receiver.Urls.Single();
