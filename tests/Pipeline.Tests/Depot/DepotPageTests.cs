@@ -53,6 +53,7 @@ public sealed class DepotPageTests(Browser browser, DepotSite site) : IClassFixt
         Assert.Contains("1.234", await page.InnerTextAsync("#depot-rapport #erreurs"), StringComparison.Ordinal);
         await AssertAccessibleAsync(page, "to mend");
 
+        await page.EvalOnSelectorAsync("#depot-fichier", "input => { input.value = ''; }"); // what a click on it does
         await page.SetInputFilesAsync("#depot-fichier", site.File(Name, Budget("121,4 M€").ToXlsx()));
         await page.WaitForSelectorAsync(ReadyToSubmit);
         await page.ClickAsync("#depot-deposer");
