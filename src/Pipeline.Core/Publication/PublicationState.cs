@@ -57,8 +57,9 @@ internal sealed record PublicationState(
         if (!Decisions.Success) return [.. Decisions.Problems.Select(p => p.ToString())];
         if (Decisions.Decisions.Hold is { } hold && Held is null) return [HeldIsGone(hold.Release)];
 
-        // Records that have all gone are a loss, not a wish.
-        return Current?.Manifest.Missions().Any() == true && Inputs.Missions.Count == 0 ? [NothingLeft] : [];
+        // Records that have all gone are a loss, not a wish; where something was purged, the removal guard tells one from the other.
+        var isEmptied = Inputs.Missions.Count == 0 && Decisions.Decisions.Purges.Count == 0;
+        return isEmptied && Current?.Manifest.Missions().Any() == true ? [NothingLeft] : [];
     }
 
     private static string HeldIsGone(long release) => string.Create(

@@ -92,7 +92,7 @@ public sealed class PurgeTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task While_the_release_in_force_cannot_be_replaced_nothing_public_is_cut_and_that_is_said()
+    public async Task While_the_release_in_force_cannot_be_replaced_nothing_public_is_cut_and_that_is_said_and_the_next_tick_cuts_it_even_where_nothing_else_is_left()
     {
         var storage = await azurite.NewStorageAsync();
         await storage.ConfigureAsync(CatalogueBytes());
@@ -102,6 +102,9 @@ public sealed class PurgeTests(AzuriteFixture azurite)
         var cut = await new PurgeCutter(storage.Store).CutAsync(Token);
         Assert.True(cut.IsStillPublic);
         await EachFileOfTheReleaseInForceIsThereAsync(storage);
+
+        await storage.TickAsync();
+        Assert.Empty(await HoldingAsync(storage));
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
