@@ -172,16 +172,16 @@ internal sealed class FigureReader
     // What says nothing of its unit itself is compared with what is said around it, on its row at once.
     private void Keep(in Cell cell, Unit unit, UnitExpression? format, in UnitContext context)
     {
-        var isStated = format is not null || context.Column is { Unit.Code: not null } || context.Header is { Unit.Code: not null };
-        var amount = new AmountRead(cell.Address, CellText.Of(cell), unit, isStated);
-        if (unit.Code is UnitCode.Count or UnitCode.Other && (context.Column?.Unit.Scale ?? context.Header?.Unit.Scale ?? context.Title?.Unit.Scale ?? 0) == 0) FirstCount ??= amount;
+        if (unit.Code is UnitCode.Count or UnitCode.Other && FirstCount is null && (context.Column?.Unit.Scale ?? context.Header?.Unit.Scale ?? context.Title?.Unit.Scale ?? 0) == 0)
+            FirstCount = new AmountRead(cell.Address, CellText.Of(cell), unit, IsStated: false);
         if (unit.Code != UnitCode.Euro) return;
-        if (!euros.Exists(other => other.Unit == unit && other.IsStated == isStated)) euros.Add(amount);
+        var isStated = format is not null || context.Column is { Unit.Code: not null } || context.Header is { Unit.Code: not null };
+        if (!euros.Exists(other => other.Unit == unit && other.IsStated == isStated)) euros.Add(new AmountRead(cell.Address, CellText.Of(cell), unit, isStated));
         foreach (var column in (ReadOnlySpan<Column>)[Column.Section, Column.Action, Column.Name, Column.Description, Column.Note, Column.Source])
         {
             if (!row.Has(column) || row[column].Kind != CellKind.Text) continue;
             if (ScaleMention.Find(CellText.Of(row[column])) is not { IsMoney: true, Scale: > 0 } mention || mention.Scale == unit.Multiplier) continue;
-            version.Report(ScaleMentions.Doubt(mention, amount), row.Place(column));
+            version.Report(ScaleMentions.Doubt(mention, new AmountRead(cell.Address, CellText.Of(cell), unit, isStated)), row.Place(column));
             return;
         }
     }
