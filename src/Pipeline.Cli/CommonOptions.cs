@@ -42,7 +42,7 @@ internal sealed class CommonOptions
             var screen = new Screen(parsed.GetValue(json));
             try
             {
-                await using var session = Session.Open(screen, parsed.GetValue(connection), parsed.GetValue(publicConnection));
+                await using var session = await Session.OpenAsync(screen, parsed.GetValue(connection), parsed.GetValue(publicConnection), cancellationToken);
                 return (int)await verb(session, parsed, cancellationToken);
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

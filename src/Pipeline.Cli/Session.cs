@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using OpenTelemetry.Metrics;
-using OpenTelemetry.Trace;
+using Microsoft.Extensions.Hosting;
 using Pipeline.Cli.Output;
 using Pipeline.Web;
 using Pipeline.Web.Telemetry;
@@ -20,10 +19,6 @@ internal sealed class Session : IAsyncDisposable
         var registered = new ServiceCollection().AddPipeline(settings);
         if (TelemetryExport.IsConfigured(settings)) registered.AddPipelineTelemetry(settings);
         services = registered.BuildServiceProvider();
-
-        // Nobody else starts them; the provider stops them, and they send what they hold.
-        services.GetService<TracerProvider>();
-        services.GetService<MeterProvider>();
     }
 
     /// <summary>Where the verb writes.</summary>
@@ -33,14 +28,22 @@ internal sealed class Session : IAsyncDisposable
     public IConfiguration Settings { get; }
 
     /// <summary>A session over the storage that the options name.</summary>
+    /// <param name="screen">Where the verb writes.</param>
+    /// <param name="connection">The intake storage; null for that of the settings.</param>
+    /// <param name="publicConnection">The public storage; null for the same.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="FormatException">An option cannot be read.</exception>
-    public static Session Open(Screen screen, string? connection, string? publicConnection)
+    public static async Task<Session> OpenAsync(Screen screen, string? connection, string? publicConnection, CancellationToken cancellationToken)
     {
         if (connection?.Length == 0 || publicConnection?.Length == 0) throw new FormatException("it is empty.");
         var options = new Dictionary<string, string?>(StringComparer.Ordinal);
         if (connection is not null) options[PipelineServices.IntakeStorage] = connection;
         if ((publicConnection ?? connection) is { } published) options[PipelineServices.PublicStorage] = published;
-        return new Session(screen, new ConfigurationBuilder().AddEnvironmentVariables().AddInMemoryCollection(options).Build());
+        var session = new Session(screen, new ConfigurationBuilder().AddEnvironmentVariables().AddInMemoryCollection(options).Build());
+
+        // There is no host to start what exports telemetry; when the services go, it sends what it holds.
+        foreach (var exporter in session.services.GetServices<IHostedService>()) await exporter.StartAsync(cancellationToken);
+        return session;
     }
 
     /// <summary>A shared service.</summary>

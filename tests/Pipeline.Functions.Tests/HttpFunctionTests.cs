@@ -43,6 +43,9 @@ public sealed class HttpFunctionTests(AzuriteFixture azurite) : IAsyncLifetime, 
 
         await head.IngestSubmission.RunAsync(storage.Service.GetBlobContainerClient("submissions").GetBlobClient(Document), Cancellation);
         Assert.Equal("accepted", await StandingAsync(Document));
+        var (_, compared) = await CheckAsync(Budget("121,5 M€"));
+        Assert.Equal(("121,4\u00a0M€", "121,5\u00a0M€"), ((string?)compared!["changes"]![0]!["old"], (string?)compared["changes"]![0]!["new"]));
+        Assert.Contains("rien ne changerait", await CheckedPageAsync(Budget("121,4 M€")), StringComparison.Ordinal);
 
         var publish = head.Request("POST");
         Assert.Equal(202, (await Head.AnswerAsync(publish, head.Function<RequestPublication>().RunAsync(publish, Cancellation))).Status);
@@ -225,6 +228,15 @@ public sealed class HttpFunctionTests(AzuriteFixture azurite) : IAsyncLifetime, 
         var request = head.Request("POST", body: workbook, groups: Finances);
         request.QueryString = new QueryString("?name=budget.xlsx");
         return Head.AnswerAsync(request, head.Function<CheckWorkbook>().RunAsync(request, Cancellation));
+    }
+
+    private async Task<string> CheckedPageAsync(byte[] workbook)
+    {
+        var request = head.Request("POST", body: workbook, groups: Finances);
+        request.QueryString = new QueryString("?name=budget.xlsx");
+        request.Headers.Accept = "text/html";
+        await (await head.Function<CheckWorkbook>().RunAsync(request, Cancellation)).ExecuteAsync(request.HttpContext);
+        return Text(request);
     }
 
     private Task<(int Status, System.Text.Json.Nodes.JsonNode? Body)> SubmitAsync(byte[] workbook, Action<HttpRequest>? with = null) =>

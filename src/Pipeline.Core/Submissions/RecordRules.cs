@@ -41,6 +41,13 @@ internal static class RecordRules
     public static IReadOnlyList<Edition> OtherEditions(DocumentRecord? record, ReceivedVersion version) =>
         IsLatestEdition(record, version) ? [.. record!.Editions.SkipLast(1)] : record?.Editions ?? [];
 
+    /// <summary>What a version would change in what its document says, and which periods would stay, were it accepted.</summary>
+    public static (IReadOnlyList<Change> Changes, IReadOnlyList<KeptPeriod> Kept) Preview(DocumentRecord? record, ReceivedVersion version, Evaluation evaluation)
+    {
+        var edition = new Edition { Sha256 = version.Sha256!, SubmittedAt = default, Evaluator = "", Missions = StatedPeriods.Of(evaluation.Indicators) };
+        return (Changes(record?.Editions ?? [], edition), Kept(OtherEditions(record, version), edition));
+    }
+
     private static DocumentRecord Accept(
         DocumentRecord record, ReceivedVersion version, Evaluation evaluation, string evaluator, HandledVersion? again, DateTimeOffset asOf)
     {

@@ -52,9 +52,13 @@ public sealed record Report
     /// <summary>The pages that the figures stand on.</summary>
     public IReadOnlyList<MissionPage> Pages { get; init; } = [];
 
-    /// <summary>True for a file checked on its own, without what is published.</summary>
+    /// <summary>True for a file that is checked and not submitted.</summary>
     [JsonIgnore]
     public bool IsCheckOnly { get; init; }
+
+    /// <summary>True for a checked file whose <see cref="Changes"/> are known: it was compared with what its document says.</summary>
+    [JsonIgnore]
+    public bool IsCompared { get; init; }
 
     /// <summary>The report on the version that a record names; null while it names none.</summary>
     public static Report? Of(DocumentRecord record) => record.Handled is not { } handled ? null : new Report

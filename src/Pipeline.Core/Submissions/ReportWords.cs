@@ -25,6 +25,9 @@ public static class ReportWords
     /// <summary>The outcome in one sentence, and what it means for the public.</summary>
     public static string Sentence(Report report) => (report.Outcome, report.IsCheckOnly) switch
     {
+        (Outcome.Accepted, true) when report.IsCompared && report.Changes.Count == 0 =>
+            $"Ce classeur serait accepté{Nbsp}: {Read(report)}, et rien ne changerait par rapport à ce que ce document dit déjà.",
+        (Outcome.Accepted, true) when report.IsCompared => $"Ce classeur serait accepté{Nbsp}: {Read(report)}, dont {Changed(report)}.",
         (Outcome.Accepted, true) => $"Ce classeur serait accepté{Nbsp}: {Read(report)}.",
         (Outcome.Accepted, false) when report.Changes.Count == 0 =>
             $"Votre classeur est accepté{Nbsp}: {Read(report)}, et rien ne change par rapport à ce que ce document disait déjà.",

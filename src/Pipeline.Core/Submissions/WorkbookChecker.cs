@@ -19,9 +19,13 @@ public sealed class WorkbookChecker(PipelineStore store, WorkbookLimits limits)
     {
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(workbook.ToMemory().Span));
         var stored = await StoredRecord.ReadAsync(store, name.Key, cancellationToken);
-        var accepted = RecordRules.OtherEditions(stored?.Record, new ReceivedVersion("", sha256, SubmittedAt: null));
+        var version = new ReceivedVersion("", sha256, SubmittedAt: null);
         var submission = new Submission(name.Path, name.Id, name.Service, sha256, SubmittedAt: null);
         using var stream = workbook.ToStream();
-        return Report.Of(submission, Evaluator.Evaluate(stream, submission, catalogue, limits, accepted));
+        var evaluation = Evaluator.Evaluate(stream, submission, catalogue, limits, RecordRules.OtherEditions(stored?.Record, version));
+        var report = Report.Of(submission, evaluation);
+        if (evaluation.Outcome != Outcome.Accepted) return report;
+        var (changes, kept) = RecordRules.Preview(stored?.Record, version, evaluation);
+        return report with { IsCompared = true, Changes = changes, Kept = kept };
     }
 }

@@ -1,6 +1,7 @@
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Pipeline.Tests.Cli;
+using Xunit;
 
 namespace Pipeline.Tests.Support;
 
@@ -10,6 +11,8 @@ public sealed class Browser : IAsyncDisposable
     private readonly TemporaryFolder folder = new();
     private IPlaywright? playwright;
     private IBrowser? browser;
+    private readonly List<IBrowserContext> open = [];
+    private string? openedBy;
 
     /// <summary>Opens a page that must load nothing, run nothing and complain of nothing.</summary>
     /// <param name="html">The page.</param>
@@ -30,7 +33,9 @@ public sealed class Browser : IAsyncDisposable
     internal async Task<IPage> OpenAsync(Uri address, int width = 1280, ColorScheme scheme = ColorScheme.Light, Uri? within = null, bool javaScript = true)
     {
         browser ??= await StartAsync();
+        await CloseOthersAsync();
         var context = await browser.NewContextAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 }, Locale = "fr-FR", JavaScriptEnabled = javaScript });
+        open.Add(context);
         var page = await context.NewPageAsync();
         page.Console += (_, message) => Complaints.Add(message.Text);
         page.PageError += (_, error) => Complaints.Add(error);
@@ -56,6 +61,15 @@ public sealed class Browser : IAsyncDisposable
         if (browser is not null) await browser.DisposeAsync();
         playwright?.Dispose();
         folder.Dispose();
+    }
+
+    // A page costs a process for as long as it is open: those of earlier tests are closed.
+    private async Task CloseOthersAsync()
+    {
+        if (TestContext.Current.Test?.UniqueID is var test && test == openedBy) return;
+        openedBy = test;
+        foreach (var context in open) await context.CloseAsync();
+        open.Clear();
     }
 
     private async Task<IBrowser> StartAsync()

@@ -17,6 +17,15 @@ public sealed class ScriptedTransport : HttpPipelineTransport
         }
     }
 
+    /// <summary>The requests that changed something, whether or not their answer was given back: method and path with query, in one order.</summary>
+    public string Writes
+    {
+        get
+        {
+            lock (writes) return string.Join('\n', writes.Order(StringComparer.Ordinal));
+        }
+    }
+
     /// <summary>Runs before the k-th request is sent; may throw as a network that is away does.</summary>
     public Func<int, Task> Before { get; set; } = _ => Task.CompletedTask;
 
@@ -24,6 +33,10 @@ public sealed class ScriptedTransport : HttpPipelineTransport
     public Func<int, Task> After { get; set; } = _ => Task.CompletedTask;
 
     private readonly List<string> requests = [];
+    private readonly List<string> writes = [];
+
+    /// <summary>True for a request that changes nothing.</summary>
+    public static bool IsRead(string request) => request.StartsWith("GET ", StringComparison.Ordinal) || request.StartsWith("HEAD ", StringComparison.Ordinal);
 
     public override Request CreateRequest() => HttpClientTransport.Shared.CreateRequest();
 
@@ -32,9 +45,15 @@ public sealed class ScriptedTransport : HttpPipelineTransport
     public override async ValueTask ProcessAsync(HttpMessage message)
     {
         var k = Interlocked.Increment(ref count);
-        lock (requests) requests.Add($"{message.Request.Method} {message.Request.Uri.PathAndQuery}");
+        var request = $"{message.Request.Method} {message.Request.Uri.PathAndQuery}";
+        lock (requests) requests.Add(request);
         await Before(k);
         await HttpClientTransport.Shared.ProcessAsync(message);
+        if (!IsRead(request) && message.Response.Status < 300)
+        {
+            lock (writes) writes.Add(request);
+        }
+
         await After(k);
     }
 }

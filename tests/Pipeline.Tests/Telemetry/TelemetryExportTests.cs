@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
@@ -55,11 +56,12 @@ public sealed class TelemetryExportTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Azure_Monitor_gets_the_metrics()
+    public async Task Azure_Monitor_gets_the_activities_and_the_metrics()
     {
         await MeasureAsync(("APPLICATIONINSIGHTS_CONNECTION_STRING", $"InstrumentationKey=00000000-0000-0000-0000-000000000001;IngestionEndpoint={address}/"));
 
-        Assert.Contains(received, r => r.Body.Contains("pipeline.publish.duration", StringComparison.Ordinal));
+        Assert.Contains(received, r => r.Path == "/v2.1/track" && r.Body.Contains("measured-by-a-test", StringComparison.Ordinal));
+        Assert.Contains(received, r => r.Path == "/v2.1/track" && r.Body.Contains("pipeline.publish.duration", StringComparison.Ordinal));
     }
 
     private static async Task MeasureAsync(params (string Name, string Value)[] settings)
@@ -67,6 +69,7 @@ public sealed class TelemetryExportTests : IAsyncLifetime
         var services = new ServiceCollection();
         services.AddPipelineTelemetry(Settings(settings));
         await using var provider = services.BuildServiceProvider();
+        foreach (var exporter in provider.GetServices<IHostedService>()) await exporter.StartAsync(TestContext.Current.CancellationToken);
         var tracing = provider.GetRequiredService<TracerProvider>();
         var metrics = provider.GetRequiredService<MeterProvider>();
         await PipelineTelemetry.MeasureAsync("measured-by-a-test", PipelineTelemetry.PublishDuration, _ => Task.FromResult(0));
