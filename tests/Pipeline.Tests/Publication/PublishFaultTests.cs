@@ -66,13 +66,14 @@ public sealed class PublishFaultTests(AzuriteFixture azurite)
         await ResetAsync(storage);
         await storage.PublishAsync(acceptRemovals: true);
         await ResetAsync(storage);
+        var start = await SavedStorage.OfAsync(storage);
         var newer = Record("insertion/a.xlsx", Edition(Day(5), Figure("emplois", 2021, 700000, Day(5))));
         var undisturbed = new ScriptedTransport();
         await storage.PublishAsync(storage.Over(undisturbed), acceptRemovals: true);
 
         for (var k = 1; k <= undisturbed.Requests.Count; k++)
         {
-            await ResetAsync(storage);
+            await start.RestoreAsync();
             var transport = new ScriptedTransport { Before = at => at == k ? OvertakeAsync() : Task.CompletedTask };
             await storage.PublishAsync(storage.Over(transport), acceptRemovals: true);
             await storage.PublishAsync(acceptRemovals: true);

@@ -26,16 +26,18 @@ public sealed class RebuildFaultTests(AzuriteFixture azurite)
         var undisturbed = new ScriptedTransport();
         await RebuildAsync(storage, storage.Over(undisturbed));
         Assert.Equal(published, await PublicAsync(storage));
+        var left = new HashSet<string>(StringComparer.Ordinal);
         for (var k = 1; k <= undisturbed.Requests.Count; k++)
         {
             // A read changes nothing: to stop before it is to stop after the write before it.
-            foreach (var isAnswerLost in IsRead(undisturbed.Requests[k - 1]) ? [] : new[] { false, true })
+            foreach (var isAnswerLost in ScriptedTransport.IsRead(undisturbed.Requests[k - 1]) ? [] : new[] { false, true })
             {
                 await damaged.RestoreAsync();
                 var transport = new ScriptedTransport();
                 if (isAnswerLost) transport.After = Stop;
                 else transport.Before = Stop;
                 await Assert.ThrowsAsync<StorageAwayException>(() => RebuildAsync(storage, storage.Over(transport)));
+                if (!left.Add(transport.Writes)) continue;
                 await RebuildAsync(storage, storage.Store);
                 Disturbance.AssertSame(published, await PublicAsync(storage), $"request {k}, {undisturbed.Requests[k - 1]}, {(isAnswerLost ? "was not answered" : "was not sent")}");
                 Assert.NotNull(await storage.ReadAsync("reports", BlobPaths.LatestReport(Document)));
@@ -44,8 +46,6 @@ public sealed class RebuildFaultTests(AzuriteFixture azurite)
             Task Stop(int at) => at >= k ? throw new StorageAwayException() : Task.CompletedTask;
         }
     }
-
-    private static bool IsRead(string request) => request.StartsWith("GET", StringComparison.Ordinal) || request.StartsWith("HEAD", StringComparison.Ordinal);
 
     private static Task<PublishOutcome> RebuildAsync(TestStorage storage, PipelineStore store) =>
         new PipelineRebuild(store, storage.Ingestor(store), TestStorage.Publisher(store)).RunAsync(options: new PublishOptions { Parallelism = 1 }, cancellationToken: TestContext.Current.CancellationToken);

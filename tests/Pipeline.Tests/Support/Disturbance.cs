@@ -8,10 +8,12 @@ namespace Pipeline.Tests.Support;
 /// the blobs of a run that nobody disturbed: bytes, media type, caching and metadata.
 /// </summary>
 /// <param name="storage">The account.</param>
-/// <param name="reset">Brings the account to where a run starts.</param>
+/// <param name="reset">Brings the account to where a run starts, once; from then on it is brought back to what it was.</param>
 /// <param name="run">The run.</param>
 public sealed class Disturbance(TestStorage storage, Func<Task> reset, Func<PipelineStore, Task> run)
 {
+    private SavedStorage? start;
+
     /// <summary>What a reader does at each moment that a disturbance leaves behind; it fails when what it sees is not whole.</summary>
     public Func<Task> Read { get; init; } = () => Task.CompletedTask;
 
@@ -40,7 +42,7 @@ public sealed class Disturbance(TestStorage storage, Func<Task> reset, Func<Pipe
         var (expected, requests) = await UndisturbedAsync();
         for (var k = 1; k <= requests.Count; k++)
         {
-            await reset();
+            await ResetAsync();
             var transport = new ScriptedTransport { Before = at => at == k ? RunAndReadAsync() : Task.CompletedTask };
             await run(storage.Over(transport));
             await Read();
@@ -70,18 +72,25 @@ public sealed class Disturbance(TestStorage storage, Func<Task> reset, Func<Pipe
         var moments = Enumerable.Range(1, requests.Count).Where(k => counts(requests[k - 1])).ToList();
         foreach (var (i, j) in moments.SelectMany(i => moments.Select(j => (i, j))))
         {
-            await reset();
+            await ResetAsync();
             await AlternateAsync(i, j);
             AssertSame(expected, await storage.SnapshotAsync(), $"the second run started before request {i} of the first and waited before its own {j}");
         }
     }
 
+    private async Task ResetAsync()
+    {
+        if (start is not null) await start.RestoreAsync();
+        else await reset();
+        start ??= await SavedStorage.OfAsync(storage);
+    }
+
     private async Task<(SortedDictionary<string, string> Snapshot, IReadOnlyList<string> Requests)> UndisturbedAsync()
     {
         // The first run makes the containers, which later ones find.
-        await reset();
+        await ResetAsync();
         await run(storage.Store);
-        await reset();
+        await ResetAsync();
         var transport = new ScriptedTransport();
         await run(storage.Over(transport));
         Assert.NotEmpty(transport.Requests);
@@ -91,7 +100,7 @@ public sealed class Disturbance(TestStorage storage, Func<Task> reset, Func<Pipe
     // What it wrote until then.
     private async Task<string> CrashAsync(int k, Func<ScriptedTransport, Func<int, Task>> get, Action<ScriptedTransport, Func<int, Task>> set)
     {
-        await reset();
+        await ResetAsync();
         var transport = new ScriptedTransport();
         var undisturbed = get(transport);
         set(transport, at => at >= k ? throw new StorageAwayException() : undisturbed(at));
