@@ -3,6 +3,7 @@ using Azure.Monitor.OpenTelemetry.Exporter;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using OpenTelemetry;
 using OpenTelemetry.Exporter;
 using Pipeline.Core.Telemetry;
@@ -35,6 +36,9 @@ public static class TelemetryExport
     public static OpenTelemetryBuilder AddPipelineTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(configuration);
+
+        // Its own lines on a request tell the path, which names the document.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning));
         var telemetry = services.AddOpenTelemetry()
             .WithTracing(tracing => tracing.AddSource(PipelineTelemetry.Name))
             .WithMetrics(metrics => metrics.AddMeter(PipelineTelemetry.Name));

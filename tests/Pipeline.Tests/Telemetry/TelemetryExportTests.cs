@@ -9,6 +9,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 using Pipeline.Core.Telemetry;
@@ -62,6 +63,22 @@ public sealed class TelemetryExportTests : IAsyncLifetime
 
         Assert.Contains(received, r => r.Path == "/v2.1/track" && r.Body.Contains("measured-by-a-test", StringComparison.Ordinal));
         Assert.Contains(received, r => r.Path == "/v2.1/track" && r.Body.Contains("pipeline.publish.duration", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_request_of_the_head_is_not_exported_with_its_path_which_names_the_document()
+    {
+        var services = new ServiceCollection();
+        services.AddPipelineTelemetry(Settings(("OTEL_EXPORTER_OTLP_ENDPOINT", address), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf")));
+        await using var provider = services.BuildServiceProvider();
+        var lines = provider.GetRequiredService<ILoggerFactory>().CreateLogger("Microsoft.AspNetCore.Hosting.Diagnostics");
+
+        lines.LogInformation("Request starting {Path}", "/api/documents/finances/budget.xlsx");
+        lines.LogWarning("Something is wrong");
+        Assert.True(provider.GetRequiredService<LoggerProvider>().ForceFlush());
+
+        Assert.Contains(received, r => r.Path == "/v1/logs" && r.Body.Contains("Something is wrong", StringComparison.Ordinal));
+        Assert.DoesNotContain(received, r => r.Body.Contains("budget.xlsx", StringComparison.Ordinal));
     }
 
     private static async Task MeasureAsync(params (string Name, string Value)[] settings)
