@@ -23,9 +23,9 @@ public sealed class WorkbookChecker(PipelineStore store, WorkbookLimits limits)
         var submission = new Submission(name.Path, name.Id, name.Service, sha256, SubmittedAt: null);
         using var stream = workbook.ToStream();
         var evaluation = Evaluator.Evaluate(stream, submission, catalogue, limits, RecordRules.OtherEditions(stored?.Record, version));
-        var report = Report.Of(submission, evaluation);
+        var report = Report.Of(submission, evaluation) with { IsCompared = true };
         if (evaluation.Outcome != Outcome.Accepted) return report;
         var (changes, kept) = RecordRules.Preview(stored?.Record, version, evaluation);
-        return report with { IsCompared = true, Changes = changes, Kept = kept };
+        return report with { Changes = changes, Kept = kept };
     }
 }
