@@ -172,18 +172,40 @@ internal sealed class FigureReader
     // What says nothing of its unit itself is compared with what is said around it, on its row at once.
     private void Keep(in Cell cell, Unit unit, UnitExpression? format, in UnitContext context)
     {
-        if (unit.Code is UnitCode.Count or UnitCode.Other && FirstCount is null && (context.Column?.Unit.Scale ?? context.Header?.Unit.Scale ?? context.Title?.Unit.Scale ?? 0) == 0)
+        if (unit.Code is UnitCode.Count or UnitCode.Other && FirstCount is null && !IsScaled(context.Column) && !IsScaled(context.Header) && !IsScaled(context.Title))
             FirstCount = new AmountRead(cell.Address, CellText.Of(cell), unit, IsStated: false);
         if (unit.Code != UnitCode.Euro) return;
         var isStated = format is not null || context.Column is { Unit.Code: not null } || context.Header is { Unit.Code: not null };
-        if (!euros.Exists(other => other.Unit == unit && other.IsStated == isStated)) euros.Add(new AmountRead(cell.Address, CellText.Of(cell), unit, isStated));
+        if (!Keeps(unit, isStated)) euros.Add(new AmountRead(cell.Address, CellText.Of(cell), unit, isStated));
         foreach (var column in (ReadOnlySpan<Column>)[Column.Section, Column.Action, Column.Name, Column.Description, Column.Note, Column.Source])
         {
-            if (!row.Has(column) || row[column].Kind != CellKind.Text) continue;
-            if (ScaleMention.Find(CellText.Of(row[column])) is not { IsMoney: true, Scale: > 0 } mention || mention.Scale == unit.Multiplier) continue;
-            version.Report(ScaleMentions.Doubt(mention, new AmountRead(cell.Address, CellText.Of(cell), unit, isStated)), row.Place(column));
-            return;
+            if (row.Has(column) && Doubts(row[column], cell, unit)) return;
         }
+
+        foreach (var other in row.LeftAside)
+        {
+            if (Doubts(other, cell, unit)) return;
+        }
+    }
+
+    // True, once said, when a text of the row speaks of another scale than the one its amount was read at.
+    private bool Doubts(in Cell text, in Cell amount, Unit unit)
+    {
+        if (text.Kind != CellKind.Text || ScaleMention.Find(text.Text) is not { IsMoney: true, Scale: > 0 } mention || mention.Scale == unit.Multiplier) return false;
+        version.Report(ScaleMentions.Doubt(mention, new AmountRead(amount.Address, CellText.Of(amount), unit, IsStated: true)), row.PlaceOf(text));
+        return true;
+    }
+
+    private static bool IsScaled(StatedUnit? stated) => stated is { Unit.Scale: > 0 };
+
+    private bool Keeps(Unit unit, bool isStated)
+    {
+        foreach (var other in euros)
+        {
+            if (other.IsStated == isStated && other.Unit == unit) return true;
+        }
+
+        return false;
     }
 
     // A value that cannot be read is still a second one for its figure and period.

@@ -101,10 +101,9 @@ internal sealed class SubjectReader(VersionContext version, Workbook workbook, T
         if (row.Has(Column.Code) || subject.Label is null || guesses++ >= MostGuesses) return null;
         var label = FrenchText.Fold(subject.Label);
         var digits = Digits(label);
-        foreach (var candidate in version.Catalogue!.FindIn(subject.Mission, subject.Section!.Value, subject.Action?.Number))
+        foreach (var (candidate, known, name) in version.Catalogue!.FindIn(subject.Mission, subject.Section!.Value, subject.Action?.Number))
         {
-            if (candidate.Name is { } name && string.Equals(FrenchText.Fold(name), label, StringComparison.Ordinal)) return candidate;
-            var known = FrenchText.Fold(candidate.Label);
+            if (string.Equals(name, label, StringComparison.Ordinal)) return candidate;
             if (string.Equals(Digits(known), digits, StringComparison.Ordinal) && Suggestion.Nearest(label, [(known, known)], MostLettersWrong) is not null) return candidate;
         }
 

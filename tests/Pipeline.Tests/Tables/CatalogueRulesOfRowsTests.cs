@@ -201,6 +201,16 @@ public sealed class CatalogueRulesOfRowsTests
         Assert.Equal(["mission-unknown B1", "value-above-maximum G2"], OneSheet.Problems(Tidy.Evaluate(workbook, CatalogueExample.Read(), "insertion")));
     }
 
+    [Theory]
+    [InlineData("insertion")]
+    [InlineData(null)]
+    public void Where_nobody_can_tell_the_mission_meant_rows_are_compared_with_the_only_one_that_it_may_be(string? service)
+    {
+        var workbook = new TestWorkbook().Sheet("Mission", ["Mission", "Pôle solidarités"], ["Exercice", 2021]).Sheet("Indicateurs", [Tidy.Header, Tidy.Row(324250, period: 2021)]);
+
+        Assert.Equal(["mission-unknown B1", "value-above-maximum G2"], OneSheet.Problems(Tidy.Evaluate(workbook, CatalogueExample.Read(), service)));
+    }
+
     [Fact]
     public void A_row_whose_action_cannot_be_read_is_not_missing()
     {

@@ -79,6 +79,30 @@ public sealed class ScaleMentionsTests
         Assert.Equal((column == "A" ? "B2" : "F2", Severity.Warning), Find(evaluation, "unit-mentioned"));
     }
 
+    [Theory]
+    [InlineData("Devise")]
+    [InlineData("Échelle")]
+    [InlineData(null)]
+    public void In_a_column_that_is_not_read_it_is_asked_about(string? heading)
+    {
+        var evaluation = Read([.. Header, null, heading is null ? null : (TestCell)heading], [.. Rsa, null, "k€"]);
+
+        Assert.Equal(("G2", Severity.Warning), Find(evaluation, "unit-mentioned"));
+    }
+
+    [Fact]
+    public void Things_counted_in_thousands_by_their_heading_are_those_that_a_note_speaks_of()
+    {
+        var evaluation = Read(
+            ["Rubrique", "Action", "Libellé", "Valeur (en milliers)", "Unité", "Période"],
+            ["Action", "1. Garantir l’accès au RSA", "allocataires", 32, "personnes", "2021"],
+            [null],
+            ["Effectifs en milliers de personnes"]);
+
+        Assert.Equal(32_000m, Assert.Single(evaluation.Indicators).Observations[0].Value);
+        Assert.DoesNotContain(evaluation.Findings, finding => finding.Code is "unit-mentioned" or "unit-note-conflict");
+    }
+
     [Fact]
     public void In_the_name_of_the_sheet_it_is_asked_about()
     {
