@@ -66,11 +66,11 @@ public sealed class CatalogueIndex
     public CatalogueIndicator? FindIndicator(string mission, Section section, int? action, string label) =>
         labels.GetValueOrDefault((mission, section, action, FrenchText.Fold(label)));
 
-    /// <summary>The indicators of a mission's actions that have a label: what a row whose action cannot be read may mean.</summary>
-    public IEnumerable<CatalogueIndicator> FindInActions(string mission, string label)
+    /// <summary>The indicators of a mission that have a label, wherever on its page: what a row at no place, or at another, may mean.</summary>
+    public IEnumerable<CatalogueIndicator> FindLabelled(string mission, string label)
     {
         var sought = FrenchText.Fold(label);
-        return IndicatorsOf(mission).Where(known => known.Indicator.Section == Section.Action && string.Equals(known.Label, sought, StringComparison.Ordinal)).Select(known => known.Indicator);
+        return IndicatorsOf(mission).Where(known => string.Equals(known.Label, sought, StringComparison.Ordinal)).Select(known => known.Indicator);
     }
 
     /// <summary>The indicators of one place of a mission's page.</summary>

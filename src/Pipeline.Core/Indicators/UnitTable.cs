@@ -71,6 +71,9 @@ internal static class UnitTable
         return scale is null ? name : $"{scale} de {name}";
     }
 
+    /// <summary>Euros at a scale, as they are shown: <c>k€</c>.</summary>
+    public static string Euros(int scale) => Unit.Of(UnitCode.Euro, scale: scale).Symbol!;
+
     /// <summary>Every spelling with its unit, for documentation and tests.</summary>
     public static IReadOnlyDictionary<string, UnitExpression> Spellings => BySpelling;
 

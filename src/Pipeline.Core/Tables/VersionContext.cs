@@ -27,6 +27,7 @@ internal sealed class VersionContext
         Origin = origin;
         Findings = findings;
         Figures = new FigureSet(findings);
+        Scales = new WorkbookScales(findings);
         Catalogue = catalogue is null ? null : CatalogueIndex.Of(catalogue);
         DefaultTerritory = catalogue?.Departement.Territory;
         CheckService(catalogue);
@@ -45,6 +46,9 @@ internal sealed class VersionContext
 
     /// <summary>Where figures go.</summary>
     public FigureSet Figures { get; }
+
+    /// <summary>What the workbook says of thousands and millions of euros.</summary>
+    public WorkbookScales Scales { get; }
 
     /// <summary>What was typed otherwise than it was understood.</summary>
     public ReadingList Readings { get; } = new();
@@ -104,6 +108,12 @@ internal sealed class VersionContext
             cover.Report(Findings, MissionLabel.Mission, FindingCodes.MissionMissing);
             return coverMission = "";
         }
+    }
+
+    /// <summary>Reads the mission that the workbook states, where no row did: what is wrong with it is told together with all the rest.</summary>
+    public void CheckMission()
+    {
+        if (cover[MissionLabel.Mission] is { IsTyped: true }) _ = CoverMission;
     }
 
     /// <summary>
