@@ -12,6 +12,7 @@ public sealed class CatalogueIndex
     private readonly Dictionary<string, Territory> territories = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Mission, string Code), CatalogueIndicator> indicators = [];
     private readonly Dictionary<(string Mission, Section Section, int? Action, string Label), CatalogueIndicator> labels = [];
+    private readonly Dictionary<string, FoldedIndicator[]> folded = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Service> services;
     private readonly HashSet<string> listed;
 
@@ -65,18 +66,18 @@ public sealed class CatalogueIndex
     public CatalogueIndicator? FindIndicator(string mission, Section section, int? action, string label) =>
         labels.GetValueOrDefault((mission, section, action, FrenchText.Fold(label)));
 
-    /// <summary>The indicators of a mission's actions that have a label: what a row whose action cannot be read may mean.</summary>
-    public IEnumerable<CatalogueIndicator> FindInActions(string mission, string label)
+    /// <summary>The indicators of a mission that have a label, wherever on its page: what a row at no place, or at another, may mean.</summary>
+    public IEnumerable<CatalogueIndicator> FindLabelled(string mission, string label)
     {
-        var folded = FrenchText.Fold(label);
-        return IndicatorsOf(mission).Where(indicator => indicator.Section == Section.Action && string.Equals(FrenchText.Fold(indicator.Label), folded, StringComparison.Ordinal));
+        var sought = FrenchText.Fold(label);
+        return IndicatorsOf(mission).Where(known => string.Equals(known.Label, sought, StringComparison.Ordinal)).Select(known => known.Indicator);
     }
 
     /// <summary>The indicators of one place of a mission's page.</summary>
-    public IEnumerable<CatalogueIndicator> FindIn(string mission, Section section, int? action) =>
-        IndicatorsOf(mission).Where(indicator => indicator.Section == section && indicator.Action == action);
+    internal IEnumerable<FoldedIndicator> FindIn(string mission, Section section, int? action) =>
+        IndicatorsOf(mission).Where(known => known.Indicator.Section == section && known.Indicator.Action == action);
 
-    private IReadOnlyList<CatalogueIndicator> IndicatorsOf(string mission) => missions.GetValueOrDefault(FrenchText.Fold(mission))?.Indicators ?? [];
+    private FoldedIndicator[] IndicatorsOf(string mission) => folded.GetValueOrDefault(mission) ?? [];
 
     /// <summary>True when the catalogue lists indicators of a mission, so that one it does not list is worth a word.</summary>
     public bool ListsIndicators(string mission) => listed.Contains(mission);
@@ -86,10 +87,12 @@ public sealed class CatalogueIndex
     {
         foreach (var name in (IEnumerable<string>)[mission.Slug, mission.Title, .. mission.Synonyms])
             missions.TryAdd(FrenchText.Fold(name), mission);
-        foreach (var indicator in mission.Indicators)
+        FoldedIndicator[] known = [.. mission.Indicators.Select(indicator => new FoldedIndicator(indicator, FrenchText.Fold(indicator.Label), indicator.Name is { } name ? FrenchText.Fold(name) : null))];
+        folded.TryAdd(mission.Slug, known);
+        foreach (var (indicator, label, _) in known)
         {
             indicators.TryAdd((mission.Slug, indicator.Code), indicator);
-            labels.TryAdd((mission.Slug, indicator.Section, indicator.Action, FrenchText.Fold(indicator.Label)), indicator);
+            labels.TryAdd((mission.Slug, indicator.Section, indicator.Action, label), indicator);
         }
     }
 

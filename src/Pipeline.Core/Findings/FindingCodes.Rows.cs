@@ -29,7 +29,7 @@ public static partial class FindingCodes
     /// <summary>An action that has no number or no title.</summary>
     public static FindingCode ActionInvalid { get; } = Error(
         "action-invalid",
-        "L’action « {found} » n’est pas un numéro suivi d’un titre.",
+        "L’action « {found} » n’est pas un numéro suivi d’un titre{0}",
         "Tapez son numéro et son titre, par exemple « 1. Garantir l’accès au RSA ».");
 
     /// <summary>The row above's action.</summary>
@@ -107,6 +107,12 @@ public static partial class FindingCodes
     public static FindingCode IndicatorUnlisted { get; } = Info(
         "indicator-unlisted",
         "Le chiffre « {0} » (code {1}) n’est pas dans la liste des chiffres connus de la mission ; il est accepté comme un nouveau chiffre.");
+
+    /// <summary>A figure at another place of the page than the catalogue's.</summary>
+    public static FindingCode FigureElsewhere { get; } = Warning(
+        "figure-elsewhere",
+        "La liste des chiffres de la mission place « {0} » (code {1}) dans {2}, et non dans {3}.",
+        "Corrigez la rubrique ou l’action de la ligne ; si c’est un autre chiffre, il n’y a rien à faire.");
 
     /// <summary>A label that is nearly one of the catalogue's, or the full name in its place.</summary>
     public static FindingCode IndicatorNearlyListed { get; } = Warning(

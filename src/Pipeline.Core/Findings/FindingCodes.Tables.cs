@@ -181,11 +181,11 @@ public static partial class FindingCodes
         "« {found} » parle de {0}, mais « {1} » (cellule {2}) est lu {3}.",
         "Si cela vaut pour cette valeur, tapez son unité avec son échelle (« {4} ») dans la colonne « Unité » ; sinon, ne changez rien.");
 
-    /// <summary>Euros that nothing states, among rows in thousands or millions.</summary>
+    /// <summary>Euros that nothing states, in a workbook that speaks of thousands or millions.</summary>
     public static FindingCode UnitAssumedPlain { get; } = Warning(
         "unit-assumed-plain",
-        "D’autres montants de ce tableau sont en {0}, mais « {found} », dont la ligne n’indique pas d’unité, est lu en euros.",
-        "Tapez l’unité de ce montant (€, k€, M€ ou Md€) dans la colonne « Unité ».");
+        "« {found} », dont rien ici n’indique l’unité, est lu en euros, alors que {0}.",
+        "Tapez l’unité des montants de ce tableau (€, k€, M€ ou Md€) dans la colonne « Unité » ou dans l’en-tête des valeurs.");
 
     /// <summary>Groups over the same kind of columns, of which one at most holds the figures to publish.</summary>
     public static FindingCode GroupsOfPeriods { get; } = Error(

@@ -55,7 +55,7 @@ public static partial class FindingCodes
     public static FindingCode ValueRange { get; } = Error(
         "value-range",
         "« {found} » est une fourchette, pas un chiffre.",
-        "Tapez une seule valeur, avec « estimé » dans la colonne Statut si elle n’est pas exacte, et la fourchette dans la colonne Note.");
+        "Tapez une seule valeur avec son unité, suivie de (e) si elle est estimée : 13 (e) ; la fourchette peut aller dans la colonne Note.");
 
     /// <summary>environ 600.</summary>
     public static FindingCode ValueApproximate { get; } = Error(

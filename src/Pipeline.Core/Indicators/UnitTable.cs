@@ -35,12 +35,12 @@ internal static class UnitTable
 
     private static readonly (string Word, int Scale)[] ScaleWords =
     [
-        ("millier", 3), ("milliers", 3), ("million", 6), ("millions", 6), ("milliard", 9), ("milliards", 9),
+        ("mille", 3), ("millier", 3), ("milliers", 3), ("million", 6), ("millions", 6), ("milliard", 9), ("milliards", 9),
     ];
 
     private static readonly (string Word, int Scale)[] ScaleLetters =
     [
-        ("k", 3), ("m", 6), ("md", 9), ("mds", 9), ("mrd", 9), ("mrds", 9),
+        ("k", 3), ("kilo", 3), ("m", 6), ("md", 9), ("mds", 9), ("mrd", 9), ("mrds", 9),
     ];
 
     private static readonly FrozenDictionary<string, UnitExpression> BySpelling =
@@ -71,6 +71,9 @@ internal static class UnitTable
         return scale is null ? name : $"{scale} de {name}";
     }
 
+    /// <summary>Euros at a scale, as they are shown: <c>k€</c>.</summary>
+    public static string Euros(int scale) => Unit.Of(UnitCode.Euro, scale: scale).Symbol!;
+
     /// <summary>Every spelling with its unit, for documentation and tests.</summary>
     public static IReadOnlyDictionary<string, UnitExpression> Spellings => BySpelling;
 
@@ -87,6 +90,7 @@ internal static class UnitTable
         var word = FirstWord(flat);
         var letters = word;
         if (word.EndsWith("euros", StringComparison.Ordinal)) letters = word[..^"euros".Length]; // keuros
+        else if (word.EndsWith("euro", StringComparison.Ordinal)) letters = word[..^"euro".Length];
         var euros = flat[letters.Length..].TrimStart(' ');
         if (euros.StartsWith("d'", StringComparison.Ordinal)) euros = euros[2..].TrimStart(' ');
         else if (euros.StartsWith("de ", StringComparison.Ordinal) || euros.StartsWith("en ", StringComparison.Ordinal)) euros = euros[3..];
@@ -97,7 +101,7 @@ internal static class UnitTable
     public static bool StartsWithScale(ReadOnlySpan<char> flat)
     {
         var word = FirstWord(flat);
-        if (Scale(word) is null) return word is "keur" or "meur" or "keuros" or "meuros";
+        if (Scale(word) is null) return word is "keur" or "meur" or "keuro" or "meuro" or "keuros" or "meuros" or "kiloeuro" or "kiloeuros";
         return word is not "m" || flat[1..].TrimStart(' ') is ['€', ..]; // m alone, or m linéaires, are metres
     }
 

@@ -11,7 +11,7 @@ namespace Pipeline.Core.Submissions;
 public static class Evaluator
 {
     /// <summary>Version of the normaliser; raised when the same bytes would be read differently.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>Evaluates a workbook. Whatever the bytes are, the answer is a value; nothing is thrown but for a stream that cannot be read.</summary>
     /// <param name="workbook">The bytes, from their start; must be seekable.</param>

@@ -8,4 +8,5 @@ namespace Pipeline.Core.Tables;
 /// <param name="Found">What is typed there.</param>
 /// <param name="Unit">The unit it was read in.</param>
 /// <param name="IsStated">True when its column, its row or its format states the unit; false when a title far off or the catalogue does.</param>
-internal readonly record struct AmountRead(CellAddress Cell, string Found, Unit Unit, bool IsStated);
+/// <param name="IsAssumed">True when nothing in the workbook states the unit, and only the catalogue knows it.</param>
+internal readonly record struct AmountRead(CellAddress Cell, string Found, Unit Unit, bool IsStated, bool IsAssumed);

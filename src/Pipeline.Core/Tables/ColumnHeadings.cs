@@ -35,6 +35,7 @@ public sealed class ColumnHeadings
         [Column.Status] = ["Statut", "Statuts", "État"],
     };
 
+    private static readonly string[] Between = [" ou ", " et ", "/"];
     private static readonly string[] Of = [" de ", " d ", " des ", " du "];
 
     private readonly Dictionary<string, Column> columns = new(StringComparer.Ordinal);
@@ -90,10 +91,26 @@ public sealed class ColumnHeadings
     private Column? Find(string heading)
     {
         if (columns.TryGetValue(FrenchText.Key(heading), out var column)) return column;
+        if (AreValues(heading)) return Column.Value;
         var words = Words(heading);
         if (words.Length < heading.Length && UnitParser.ParseHeading(heading) is null) words = heading;
         words = UnitParser.WithoutPriceBasis(words).ToString();
         return words.Length < heading.Length && columns.TryGetValue(FrenchText.Key(words), out column) ? column : null;
+    }
+
+    // Montant ou nombre, Nombre / Montant.
+    private bool AreValues(string heading)
+    {
+        var words = heading.Split(Between, StringSplitOptions.TrimEntries);
+        return words.Length > 1 && Array.TrueForAll(words, word => columns.GetValueOrDefault(FrenchText.Key(word), Column.Code) == Column.Value);
+    }
+
+    /// <summary>True when a heading that is not known speaks of values (<c>Montant moyen</c>).</summary>
+    /// <param name="heading">The heading as typed.</param>
+    public static bool SpeaksOfValues(string heading)
+    {
+        var words = FrenchText.Fold(heading).Split(' ');
+        return BuiltIn[Column.Value].Any(known => words.Contains(FrenchText.Fold(known), StringComparer.Ordinal));
     }
 
     /// <summary>What a heading of values says of its period (<c>Réalisé 2019</c>, <c>Effectif (2020)</c>, <c>Nombre en 2021</c>); null when it is no such heading.</summary>

@@ -17,6 +17,7 @@ internal sealed class FigureReader
     private readonly PeriodReading? sheetPeriod;
     private readonly SheetTitles titles;
     private readonly StatedUnit? sheetUnit;
+    private bool titleIsOfAmounts;
     private bool sheetTold;
     private readonly List<AmountRead> euros = [];
     private readonly StatedUnit? valueUnit;
@@ -30,7 +31,8 @@ internal sealed class FigureReader
         this.header = header;
         this.row = row;
         subjects = new SubjectReader(version, workbook, row, headings);
-        TitleUnit = sheetUnit = titleUnit;
+        sheetUnit = titleUnit;
+        SetTitle(titleUnit);
         this.titles = titles;
         sheetPeriod = FrenchPeriod.TryParseHeader(WithoutCopyNumber(sheet), out var named, out _) ? named : null;
         valueUnit = header.Has(Column.Value) ? HeadingUnit(header.Heading(Column.Value)) : null;
@@ -54,8 +56,18 @@ internal sealed class FigureReader
     {
         if (title.Kind != CellKind.Text) return;
         var text = CellText.Of(title);
-        TitleUnit = UnitParser.ParseTitle(text) is { Success: true } unit ? new StatedUnit(unit.Value, text, title.Address) : sheetUnit;
+        SetTitle(UnitParser.ParseTitle(text) is { Success: true } unit ? new StatedUnit(unit.Value, text, title.Address) : sheetUnit);
     }
+
+    private void SetTitle(StatedUnit? title)
+    {
+        TitleUnit = title;
+        titleIsOfAmounts = title is { Unit.Code: UnitCode.Euro } && title.Value.Text.Contains("montant", StringComparison.OrdinalIgnoreCase);
+    }
+
+    // « Chiffres clés (montants en M€) » says nothing of what is counted in something else.
+    private static bool IsNoAmount(in Quantity quantity, in RowSubject subject) =>
+        (quantity.TextUnit?.Code ?? quantity.FormatUnit?.Code ?? subject.Unit?.Unit.Code ?? subject.Listed?.Unit) is { } known and not UnitCode.Euro;
 
     /// <summary>Reads the row that the buffer holds.</summary>
     public void Read()
@@ -120,7 +132,7 @@ internal sealed class FigureReader
             Section = subject.Section ?? Section.Context,
             Column = subject.Unit,
             Header = headingUnit,
-            Title = TitleUnit,
+            Title = titleIsOfAmounts && IsNoAmount(quantity.Value, subject) ? null : TitleUnit,
             Label = subject.LabelUnit,
             Indicator = subject.Listed is { } listed ? new KnownFigure(listed.Unit, listed.Whole) : null,
         };
@@ -172,18 +184,41 @@ internal sealed class FigureReader
     // What says nothing of its unit itself is compared with what is said around it, on its row at once.
     private void Keep(in Cell cell, Unit unit, UnitExpression? format, in UnitContext context)
     {
-        if (unit.Code is UnitCode.Count or UnitCode.Other && FirstCount is null && (context.Column?.Unit.Scale ?? context.Header?.Unit.Scale ?? context.Title?.Unit.Scale ?? 0) == 0)
-            FirstCount = new AmountRead(cell.Address, CellText.Of(cell), unit, IsStated: false);
+        if (unit.Code is UnitCode.Count or UnitCode.Other && FirstCount is null && !IsScaled(context.Column) && !IsScaled(context.Header) && !IsScaled(context.Title))
+            FirstCount = new AmountRead(cell.Address, CellText.Of(cell), unit, IsStated: false, IsAssumed: false);
         if (unit.Code != UnitCode.Euro) return;
         var isStated = format is not null || context.Column is { Unit.Code: not null } || context.Header is { Unit.Code: not null };
-        if (!euros.Exists(other => other.Unit == unit && other.IsStated == isStated)) euros.Add(new AmountRead(cell.Address, CellText.Of(cell), unit, isStated));
+        var isAssumed = !isStated && context.Title is not { Unit.Code: not null };
+        if (!Keeps(unit, isStated, isAssumed)) euros.Add(new AmountRead(cell.Address, CellText.Of(cell), unit, isStated, isAssumed));
         foreach (var column in (ReadOnlySpan<Column>)[Column.Section, Column.Action, Column.Name, Column.Description, Column.Note, Column.Source])
         {
-            if (!row.Has(column) || row[column].Kind != CellKind.Text) continue;
-            if (ScaleMention.Find(CellText.Of(row[column])) is not { IsMoney: true, Scale: > 0 } mention || mention.Scale == unit.Multiplier) continue;
-            version.Report(ScaleMentions.Doubt(mention, new AmountRead(cell.Address, CellText.Of(cell), unit, isStated)), row.Place(column));
-            return;
+            if (row.Has(column) && Doubts(row[column], cell, unit)) return;
         }
+
+        foreach (var other in row.LeftAside)
+        {
+            if (Doubts(other, cell, unit)) return;
+        }
+    }
+
+    // True, once said, when a text of the row speaks of another scale than the one its amount was read at.
+    private bool Doubts(in Cell text, in Cell amount, Unit unit)
+    {
+        if (text.Kind != CellKind.Text || ScaleMention.Find(text.Text) is not { IsMoney: true, Scale: > 0 } mention || mention.Scale == unit.Multiplier) return false;
+        version.Report(ScaleMentions.Doubt(mention, new AmountRead(amount.Address, CellText.Of(amount), unit, IsStated: true, IsAssumed: false)), row.PlaceOf(text));
+        return true;
+    }
+
+    private static bool IsScaled(StatedUnit? stated) => stated is { Unit.Scale: > 0 };
+
+    private bool Keeps(Unit unit, bool isStated, bool isAssumed)
+    {
+        foreach (var other in euros)
+        {
+            if (other.IsStated == isStated && other.IsAssumed == isAssumed && other.Unit == unit) return true;
+        }
+
+        return false;
     }
 
     // A value that cannot be read is still a second one for its figure and period.

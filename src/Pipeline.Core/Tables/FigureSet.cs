@@ -17,6 +17,8 @@ internal sealed class FigureSet(FindingList findings)
     private readonly Dictionary<(string Mission, int Number), (ActionHeading Heading, string Folded, Place Place)> actions = [];
     private readonly List<(string Mission, string Code, string Parent, Place Place)> parents = [];
 
+    private readonly List<(string Mission, string Code, CatalogueIndicator Listed, Problem Problem, Place Place)> elsewhere = [];
+
     private readonly HashSet<(string Mission, string Code)> replaced = [];
 
     private int guesses;
@@ -63,6 +65,13 @@ internal sealed class FigureSet(FindingList findings)
             Report(FindingCodes.CodeTwoPlaces.With(code, Where(section, action), Where(known.Section, known.Action), known.Place.In(place.Sheet)), place);
     }
 
+    /// <summary>Compares where a row stands with where the catalogue lists that figure, or the one of that label; it may be another one, if that one has a row too.</summary>
+    public void Compare(string mission, string code, Section section, int? action, CatalogueIndicator listed, Place place)
+    {
+        if (listed.Section == section ? listed.Action == action : string.Equals(listed.Code, code, StringComparison.Ordinal)) return;
+        elsewhere.Add((mission, code, listed, FindingCodes.FigureElsewhere.With(listed.Label, listed.Code, Where(listed.Section, listed.Action), Where(section, action)), place));
+    }
+
     /// <summary>Says that a figure completes another, which may stand further down.</summary>
     public void Attach(string mission, string code, string parent, Place place) => parents.Add((mission, code, parent, place));
 
@@ -104,6 +113,11 @@ internal sealed class FigureSet(FindingList findings)
     public void Close(CatalogueIndex? catalogue, IReadOnlyCollection<Indicator> published)
     {
         CheckParents(catalogue, published);
+        foreach (var (mission, code, listed, problem, place) in elsewhere)
+        {
+            if (string.Equals(code, listed.Code, StringComparison.Ordinal) || !codes.ContainsKey((mission, listed.Code))) Report(listed.Weigh(problem), place);
+        }
+
         SettleUnits(published);
         if (published.Count == 0) return;
         CompareCodes(catalogue, published);

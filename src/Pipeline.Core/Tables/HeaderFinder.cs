@@ -69,7 +69,7 @@ internal sealed class HeaderFinder(VersionContext version, string sheet, Heading
             explained = below.Number;
             Report(aside);
         }
-        else if (below.Cells.Length > 0 && HeaderRows.HoldsFigures(below.Cells) && NearHeader.Diagnose(one, version) is { } lack)
+        else if (below.Cells.Length > 0 && (HeaderRows.HoldsFigures(below.Cells) || (!isInTable && one is { HasLabel: true, Score: > 3 })) && NearHeader.Diagnose(one, version) is { } lack)
         {
             Report(lack);
         }

@@ -24,10 +24,14 @@ internal sealed class MissionSheet
     public bool IsOn(string sheet) => values.Values.Any(placed => string.Equals(placed.Sheet, sheet, StringComparison.Ordinal));
 
     /// <summary>Where a missing value belongs: the cell beside the label, or nowhere more precise than the file.</summary>
-    public void Report(FindingList findings, MissionLabel label, Problem problem)
+    /// <param name="findings">Where findings go.</param>
+    /// <param name="label">The label.</param>
+    /// <param name="problem">What is wrong.</param>
+    /// <param name="found">What a person sees in the cell, where that is not its text.</param>
+    public void Report(FindingList findings, MissionLabel label, Problem problem, string? found = null)
     {
         if (this[label] is { } placed)
-            findings.Add(problem, placed.Sheet, placed.Address.Row, placed.Address.Column, placed.IsTyped ? placed.Text : null);
+            findings.Add(problem, placed.Sheet, placed.Address.Row, placed.Address.Column, placed.IsTyped ? found ?? placed.Text : null);
         else
             findings.Add(problem, values.Values.FirstOrDefault().Sheet);
     }
@@ -41,6 +45,7 @@ internal sealed class MissionSheet
             if (!CellText.IsBlank(cell) && cells.Count < MostCells) cells.Add(cell);
         }
 
+        var areInline = cells.TrueForAll(IsInline);
         for (var i = 0; i < cells.Count; i++)
         {
             var cell = cells[i];
@@ -54,7 +59,7 @@ internal sealed class MissionSheet
                 if (label == MissionLabel.PublicationDate && i + 2 < cells.Count && HasDigit(cells[i + 2])) Refuse(cells[i + 2], sheet, findings);
                 i++;
             }
-            else if (cells.Count == 1 && MissionLabels.MatchStart(text, out var rest) is { } inline)
+            else if (areInline && MissionLabels.MatchStart(text, out var rest) is { } inline)
             {
                 var value = new Cell { Address = cell.Address, Kind = CellKind.Text, Text = rest, Format = cell.Format };
                 Keep(inline, new Placed(rest, sheet, cell.Address, value), findings);
@@ -66,13 +71,20 @@ internal sealed class MissionSheet
         }
     }
 
-    /// <summary>True for a row that is a label and its value.</summary>
+    /// <summary>True for a row that is a label and its value, or labels each in one cell with its value.</summary>
     public static bool IsLabelled(in Row row)
     {
-        if (row.Cells.Length is 0 or > 2 || row.Cells[0].Kind != CellKind.Text) return false;
-        var text = CellText.Of(row.Cells[0]);
-        return row.Cells.Length == 2 ? MissionLabels.Match(text) is not null : MissionLabels.MatchStart(text, out _) is not null;
+        if (row.Cells.Length == 0) return false;
+        if (row.Cells.Length == 2 && row.Cells[0].Kind == CellKind.Text && MissionLabels.Match(CellText.Of(row.Cells[0])) is not null) return true;
+        foreach (ref readonly var cell in row.Cells)
+        {
+            if (!IsInline(cell)) return false;
+        }
+
+        return true;
     }
+
+    private static bool IsInline(Cell cell) => cell.Kind == CellKind.Text && MissionLabels.MatchStart(CellText.Of(cell), out _) is not null;
 
     /// <summary>Refuses words about a later publication where they are not read: nothing may be published too early in silence.</summary>
     public static void RefusePublicationDates(in Row row, string sheet, FindingList findings)

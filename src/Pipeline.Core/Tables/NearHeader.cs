@@ -22,6 +22,8 @@ internal static class NearHeader
             }
         }
 
+        if (rows.HasLabel && !rows.HasValues && Unknown(rows) is { } values)
+            return (FindingCodes.TablePassedOver.With($"«\u00A0{values.Text}\u00A0» n’est pas un en-tête connu", "remplacez-le par «\u00A0Valeur\u00A0»"), values);
         if (rows.Score < 2 || !(rows.HasLabel || rows.HasValue || rows.Periods >= 2)) return null;
         return rows.HasLabel
             ? (FindingCodes.TablePassedOver.With(
@@ -57,6 +59,14 @@ internal static class NearHeader
             $"{string.Join(" et ", found.Select(f => $"«\u00A0{f.Heading.Text}\u00A0»"))} {known}",
             string.Join(" et ", found.Select(f => $"tapez «\u00A0{f.Meant}\u00A0» en {f.Heading.Address}")));
         return (problem, found[0].Heading);
+    }
+
+    // The heading that probably names the values: the one that speaks of them, or the only one that is not known.
+    private static Heading? Unknown(HeaderRows rows)
+    {
+        var unknown = rows.Headings.Where(heading => heading.Words.Kind == HeadingKind.Unknown).ToList();
+        if (unknown.FindIndex(heading => ColumnHeadings.SpeaksOfValues(heading.Text)) is var index and >= 0) return unknown[index];
+        return unknown is [var only] && rows.Score > 2 ? only : null;
     }
 
     private static (string Why, string Mend)? Lack(string heading, VersionContext version)

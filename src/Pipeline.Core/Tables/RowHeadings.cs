@@ -25,6 +25,9 @@ internal sealed class RowHeadings(string sheet)
 
     private static readonly (string Shown, string Folded)[] Names = [.. SectionNames.All.Select(name => (name, FrenchText.Fold(name)))];
 
+    // A sheet full of nonsense gets no guesses.
+    private const int MostGuesses = 100;
+
     private readonly Dictionary<string, Section?> sections = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ActionHeading?> actions = new(StringComparer.Ordinal);
     private Section? section;
@@ -36,6 +39,7 @@ internal sealed class RowHeadings(string sheet)
     private bool isFromSheet;
     private bool sheetTold;
     private bool isUsed = true;
+    private int guesses;
 
     /// <summary>The section in French, as services type it.</summary>
     public static string French(Section section) => SectionNames.French(section);
@@ -90,7 +94,7 @@ internal sealed class RowHeadings(string sheet)
         section = stated ?? section;
         isFromSheet = false;
         if (row.Text(Column.Action) is { } text && FindAction(text) is { } heading) (action, isUsed) = ((heading, row.Place(Column.Action)), false);
-        else row.Report(FindingCodes.ActionInvalid, Column.Action);
+        else row.Report(FindingCodes.ActionInvalid.With(Suggestion.Ending(null)), Column.Action);
         return true;
     }
 
@@ -158,7 +162,7 @@ internal sealed class RowHeadings(string sheet)
         if (text is not null)
         {
             if (FindAction(text) is { } heading) return Use(heading, row.Place(Column.Action), mission, version);
-            row.Report(FindingCodes.ActionInvalid, Column.Action);
+            row.Report(FindingCodes.ActionInvalid.With(Suggested(text, mission, version)), Column.Action);
             return null;
         }
 
@@ -173,6 +177,10 @@ internal sealed class RowHeadings(string sheet)
         if (row.HasColumn(Column.Action)) row.Report(FindingCodes.ActionInherited.With($"{inherited.Heading.Number}. {inherited.Heading.Title}"), Column.Action);
         return Use(inherited.Heading, inherited.Place, mission, version);
     }
+
+    // « Lutter contre les exclusions » is the catalogue's action 2.
+    private string Suggested(string text, string mission, VersionContext version) =>
+        Suggestion.Ending(guesses++ < MostGuesses ? Suggestion.Nearest(FrenchText.Fold(text), (version.Catalogue?.FindMission(mission)?.Actions ?? []).Select(known => ($"{known.Number}. {known.Title}", FrenchText.Fold(known.Title)))) : null);
 
     private ActionHeading Use(ActionHeading heading, Place place, string mission, VersionContext version)
     {

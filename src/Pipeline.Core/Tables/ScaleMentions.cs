@@ -14,7 +14,8 @@ internal sealed class ScaleMentions(VersionContext version, string sheet)
 {
     private readonly List<Mention> mentions = [];
     private readonly ScaleMention? inName = ScaleMention.Find(sheet);
-    private StatedUnit? latestTitle;
+    private Mention? above;
+    private bool hasTable;
 
     /// <summary>Takes a row that is none of a table.</summary>
     /// <param name="row">The row.</param>
@@ -24,18 +25,28 @@ internal sealed class ScaleMentions(VersionContext version, string sheet)
         foreach (ref readonly var cell in row.Cells)
         {
             if (cell.Kind != CellKind.Text || ScaleMention.Find(CellText.Of(cell)) is not { } what) continue;
-            var isTitle = title is { } stated && stated.Unit.Scale == what.Scale;
-            if (mentions.Exists(mention => mention.What == what && mention.IsTitle == isTitle)) continue;
-            mentions.Add(new Mention(what, new Place(sheet, row.Number, cell.Address.Column, CellText.Of(cell)), isTitle));
+            var role = title is { } stated && stated.Unit.Scale == what.Scale ? Role.Title : Role.Text;
+            if (mentions.Exists(mention => mention.What == what && mention.Role == role)) continue;
+            mentions.Add(new Mention(what, new Place(sheet, row.Number, cell.Address.Column, CellText.Of(cell)), role));
         }
     }
 
-    /// <summary>A table starts: its own title is applied; where it has none, that of the table above may have been meant for it too.</summary>
+    /// <summary>A gap follows what stands right under a table: that is said of the table, and is no title of the next.</summary>
+    /// <param name="lastRow">The last row of the table.</param>
+    public void EndNotes(int lastRow)
+    {
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            if (mentions[i].Place.Row > lastRow) mentions[i] = mentions[i] with { Role = Role.Note };
+        }
+    }
+
+    /// <summary>A table starts: its own title is applied; where it has none, what was said of the table above may have been meant for it too.</summary>
     public void Start(StatedUnit? title)
     {
-        mentions.RemoveAll(mention => mention.IsTitle || mention.IsOfTableAbove);
-        if (title is null && latestTitle is { Unit: { Code: UnitCode.Euro, Scale: > 0 } unit } above)
-            mentions.Add(new Mention(new ScaleMention(unit.Scale, IsMoney: true, IsStatement: true), new Place(sheet, above.Cell.Row, above.Cell.Column, above.Text), IsTitle: false) { IsOfTableAbove = true });
+        hasTable = true;
+        mentions.RemoveAll(mention => mention.Role != Role.Text);
+        if (title is null && above is not null) mentions.Add(above);
     }
 
     /// <summary>A table ends; true when something is said of it.</summary>
@@ -43,12 +54,19 @@ internal sealed class ScaleMentions(VersionContext version, string sheet)
     /// <param name="nextHeader">The row where the next one starts; null at the end of the sheet.</param>
     public bool Close(TableReader table, int? nextHeader)
     {
-        var told = mentions.Exists(mention => !IsForNext(mention, table, nextHeader) && Told(mention, table));
+        var told = mentions.Exists(mention => !(mention.Role == Role.Title && nextHeader is not null) && Told(mention, table));
         if (!told && inName is { IsMoney: true, Scale: > 0 } named && Other(named, table, isStated: true) is { } other) version.Findings.Add(Doubt(named, other), sheet, found: sheet);
-        if (!told) CompareRows(table);
+        version.Scales.Take(sheet, table.Euros, told);
+        KeepForNext(table);
         mentions.RemoveAll(mention => nextHeader is null || mention.Place.Row <= table.LastRow);
-        latestTitle = table.TitleUnit ?? latestTitle;
         return told;
+    }
+
+    /// <summary>The sheet ends; what one without any table says may be said of all.</summary>
+    public void Close()
+    {
+        if (hasTable) return;
+        foreach (var mention in mentions.Where(mention => mention.What is { IsMoney: true, Scale: > 0 })) version.Scales.Take(mention.What.Scale, mention.Place);
     }
 
     /// <summary>What is said of a number beside which another scale is spoken of.</summary>
@@ -57,14 +75,18 @@ internal sealed class ScaleMentions(VersionContext version, string sheet)
             ? FindingCodes.UnitMentioned.With($"montants en {Symbol(mention.Scale)}", amount.Found, amount.Cell.ToString(), $"en {amount.Unit.Symbol}", Symbol(mention.Scale))
             : FindingCodes.UnitMentioned.With($"nombres en {Word(mention.Scale)}", amount.Found, amount.Cell.ToString(), "tel quel", $"{Word(mention.Scale)} d’habitants");
 
-    // The title of the next table, unless it stands right under this one and away from the next.
-    private static bool IsForNext(Mention mention, TableReader table, int? nextHeader) =>
-        mention.IsTitle && nextHeader is { } header && !(mention.Place.Row == table.LastRow + 1 && header > mention.Place.Row + 1);
+    private void KeepForNext(TableReader table)
+    {
+        if (mentions.FindLast(mention => mention is { Role: Role.Note, What: { IsMoney: true, IsStatement: true, Scale: > 0 } }) is { } note)
+            above = note with { Role = Role.Above };
+        else if (table.TitleUnit is { Unit: { Code: UnitCode.Euro, Scale: > 0 } unit } title)
+            above = new Mention(new ScaleMention(unit.Scale, IsMoney: true, IsStatement: true), new Place(sheet, title.Cell.Row, title.Cell.Column, title.Text), Role.Above);
+    }
 
     private bool Told(Mention mention, TableReader table)
     {
         var what = mention.What;
-        if ((what.IsMoney || what.IsStatement) && Other(what, table, !mention.IsOfTableAbove) is { } amount)
+        if ((what.IsMoney || what.IsStatement) && Other(what, table, mention.Role != Role.Above) is { } amount)
         {
             var symbol = Symbol(what.Scale);
             version.Report(what.IsStatement ? FindingCodes.UnitNoteConflict.With(symbol, amount.Found, amount.Cell.ToString(), amount.Unit.Symbol!) : Doubt(what, amount), mention.Place);
@@ -74,14 +96,6 @@ internal sealed class ScaleMentions(VersionContext version, string sheet)
         if (what.IsMoney || table.FirstCount is not { } count) return false;
         version.Report(Doubt(what, count), mention.Place);
         return true;
-    }
-
-    // Euros of the catalogue alone, among rows that say k€ or M€.
-    private void CompareRows(TableReader table)
-    {
-        if (table.Euros.FirstOrDefault(amount => amount is { IsStated: true, Unit.Multiplier: > 0 }) is not { Found: not null } scaled) return;
-        if (table.Euros.FirstOrDefault(amount => amount is { IsStated: false, Unit.Multiplier: 0 }) is not { Found: not null } plain) return;
-        version.Findings.Add(FindingCodes.UnitAssumedPlain.With(scaled.Unit.Symbol!), sheet, plain.Cell.Row, plain.Cell.Column, plain.Found);
     }
 
     private static AmountRead? Other(ScaleMention mention, TableReader table, bool isStated)
@@ -94,12 +108,18 @@ internal sealed class ScaleMentions(VersionContext version, string sheet)
         return null;
     }
 
-    private static string Symbol(int scale) => Unit.Of(UnitCode.Euro, scale: scale).Symbol!;
+    private static string Symbol(int scale) => UnitTable.Euros(scale);
 
     private static string Word(int scale) => UnitTable.NameOf(new UnitExpression(null, Scale: scale));
 
-    private sealed record Mention(ScaleMention What, Place Place, bool IsTitle)
+    // Title: applied to the table below. Note: said of the table right above. Above: said of a table further up.
+    private enum Role
     {
-        public bool IsOfTableAbove { get; init; }
+        Text,
+        Title,
+        Note,
+        Above,
     }
+
+    private sealed record Mention(ScaleMention What, Place Place, Role Role);
 }

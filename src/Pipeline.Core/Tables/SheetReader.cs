@@ -28,6 +28,8 @@ internal sealed class SheetReader
     private StatedUnit? titleUnit;
     private readonly ScaleMentions scales;
     private StatedUnit? noteUnit;
+    private int latestRow;
+    private bool isRightUnderTable;
     private TableReader? table;
     private List<(int Number, string Text)> header = [];
     private bool hasTextBelow;
@@ -65,6 +67,7 @@ internal sealed class SheetReader
 
         if (waitingCount > 0) TakeWaiting(default);
         Close(nextHeader: null);
+        scales.Close();
         rowHeadings.Close(version);
         return rows.Failure;
     }
@@ -93,8 +96,25 @@ internal sealed class SheetReader
         return header.LastRow > row.Number;
     }
 
+    // What stands right under a table and away from what follows is said of that table; it is no title of the next.
+    private void PassTo(int row)
+    {
+        if (isRightUnderTable && row > latestRow + 1)
+        {
+            isRightUnderTable = false;
+            if (titleUnit?.Cell != table!.TitleUnit?.Cell) titleUnit = null;
+            scales.EndNotes(table.LastRow);
+        }
+
+        latestRow = row;
+    }
+
     private void Start(HeaderRows rows, in Row row)
     {
+        PassTo(rows.FirstRow);
+        isRightUnderTable = false;
+        latestRow = rows.LastRow;
+
         // The same headings right under the rows are those of the next page.
         List<(int Number, string Text)> headings = [.. rows.Headings.Select(heading => (heading.Number, heading.Text))];
         var isRepeated = table is not null && headings.SequenceEqual(header);
@@ -128,8 +148,10 @@ internal sealed class SheetReader
 
     private void TakeRow(in Row row)
     {
+        PassTo(row.Number);
         if (table?.Read(row) == true)
         {
+            isRightUnderTable = true;
             titleUnit = null;
             hasTextBelow = false;
             return;
@@ -227,6 +249,7 @@ internal sealed class SheetReader
         if (!told && noteUnit is { } note && table.HasFigureWithoutUnit && !(nextHeader is not null && titleUnit is not null))
             version.Findings.Add(FindingCodes.UnitInNote, sheet.Name, note.Cell.Row, note.Cell.Column, note.Text);
         noteUnit = null;
+        isRightUnderTable = false;
         table = null;
     }
 }

@@ -65,7 +65,7 @@ internal sealed class SubjectReader(VersionContext version, Workbook workbook, T
     // Which figure a row means whose action cannot be read: the only one of that label, or nobody knows.
     private CatalogueIndicator? FindLost(string mission, string label, out bool isAmbiguous)
     {
-        var found = version.Catalogue?.FindInActions(mission, label).Take(2).ToList() ?? [];
+        var found = version.Catalogue?.FindLabelled(mission, label).Where(known => known.Section == Section.Action).Take(2).ToList() ?? [];
         isAmbiguous = found.Count > 1;
         return found.Count == 1 ? found[0] : null;
     }
@@ -88,12 +88,18 @@ internal sealed class SubjectReader(VersionContext version, Workbook workbook, T
         var place = row.NamePlace;
         version.Figures.Declare(subject.Mission, code, section, subject.Action?.Number, subject.Label ?? code, place);
         if (subject.Parent is { } parent) version.Figures.Attach(subject.Mission, code, parent, row.Place(Column.Parent));
-        if (subject.Listed is not null || version.Catalogue?.ListsIndicators(subject.Mission) != true) return;
+        if (version.Catalogue?.ListsIndicators(subject.Mission) != true) return;
+        if ((subject.Listed ?? Elsewhere(subject)) is { } known && (section != Section.Action || subject.Action is not null)) version.Figures.Compare(subject.Mission, code, section, subject.Action?.Number, known, place);
+        if (subject.Listed is not null) return;
         Problem problem = Near(subject) is { } near
             ? FindingCodes.IndicatorNearlyListed.With(subject.Label!, near.Label, near.Code)
             : FindingCodes.IndicatorUnlisted.With(subject.Name ?? code, code);
         version.Report(problem, place);
     }
+
+    // The figure that the catalogue lists under that label at another place.
+    private CatalogueIndicator? Elsewhere(in RowSubject subject) =>
+        row.Has(Column.Code) || subject.Label is null || guesses++ >= MostGuesses ? null : version.Catalogue!.FindLabelled(subject.Mission, subject.Label).Take(2).ToList() is [var only] ? only : null;
 
     // A typing mistake in the label, or the full name in its place, makes a new figure beside the one that was meant.
     private CatalogueIndicator? Near(in RowSubject subject)
@@ -101,10 +107,9 @@ internal sealed class SubjectReader(VersionContext version, Workbook workbook, T
         if (row.Has(Column.Code) || subject.Label is null || guesses++ >= MostGuesses) return null;
         var label = FrenchText.Fold(subject.Label);
         var digits = Digits(label);
-        foreach (var candidate in version.Catalogue!.FindIn(subject.Mission, subject.Section!.Value, subject.Action?.Number))
+        foreach (var (candidate, known, name) in version.Catalogue!.FindIn(subject.Mission, subject.Section!.Value, subject.Action?.Number))
         {
-            if (candidate.Name is { } name && string.Equals(FrenchText.Fold(name), label, StringComparison.Ordinal)) return candidate;
-            var known = FrenchText.Fold(candidate.Label);
+            if (string.Equals(name, label, StringComparison.Ordinal)) return candidate;
             if (string.Equals(Digits(known), digits, StringComparison.Ordinal) && Suggestion.Nearest(label, [(known, known)], MostLettersWrong) is not null) return candidate;
         }
 

@@ -57,7 +57,9 @@ internal sealed class TableFinder
         var read = finder.version;
         var figures = read.Figures;
         figures.Close(read.Catalogue, published);
+        read.CheckMission();
         read.CompareExercice();
+        read.Scales.Close();
         var isWhole = !finder.IsFull && failures.Count == 0;
         return new WorkbookFigures(finder.tables, figures.Figures, figures.Withheld, read.VisibleFrom, figures.HasSeries, figures.Mentions, isWhole, read.Readings, read.MissionTitles);
     }

@@ -19,6 +19,7 @@ internal sealed class TableRow(TableHeader header, string sheet, MergedCells mer
     private readonly Cell[] periodCells = new Cell[header.Periods.Count];
     private readonly Column[] inherited = [.. Columns.Where(column => column != Column.Value && header.Has(column))];
     private readonly List<int> typedPeriods = [];
+    private readonly List<Cell> leftAside = [];
     private readonly HashSet<int> unheaded = [];
     private readonly HashSet<int> unitColumns = [];
     private Cell first;
@@ -47,13 +48,15 @@ internal sealed class TableRow(TableHeader header, string sheet, MergedCells mer
         HasValue = false;
         Array.Clear(typed);
         typedPeriods.Clear();
+        leftAside.Clear();
         foreach (ref readonly var cell in row.Cells)
         {
             if (CellText.IsBlank(cell) || IsCovered(cell)) continue;
             if (!header.TryGetMeaning(cell.Address.Column, out var column, out var period))
             {
-                if (header.IsHeaded(cell.Address.Column) || TakeUnit(cell)) continue;
-                if (unheaded.Add(cell.Address.Column))
+                if (!header.IsHeaded(cell.Address.Column) && TakeUnit(cell)) continue;
+                if (cell.Kind == CellKind.Text) leftAside.Add(cell);
+                if (!header.IsHeaded(cell.Address.Column) && unheaded.Add(cell.Address.Column))
                     findings.Add(FindingCodes.ColumnWithoutHeading.With(CellAddress.ColumnName(cell.Address.Column)), sheet, Number, cell.Address.Column, CellText.Of(cell));
                 continue;
             }
@@ -145,6 +148,9 @@ internal sealed class TableRow(TableHeader header, string sheet, MergedCells mer
 
     /// <summary>The period columns under which something is typed, by their index in the header.</summary>
     public IReadOnlyList<int> TypedPeriods => typedPeriods;
+
+    /// <summary>The texts in columns that are not read.</summary>
+    public IReadOnlyList<Cell> LeftAside => leftAside;
 
     /// <summary>The cell of one of <see cref="TypedPeriods"/>.</summary>
     public ref readonly Cell Under(int period) => ref periodCells[period];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pipeline.Core.Catalogues;
 using Pipeline.Core.Findings;
 using Pipeline.Core.Indicators;
@@ -26,6 +27,7 @@ internal sealed class VersionContext
         Origin = origin;
         Findings = findings;
         Figures = new FigureSet(findings);
+        Scales = new WorkbookScales(findings);
         Catalogue = catalogue is null ? null : CatalogueIndex.Of(catalogue);
         DefaultTerritory = catalogue?.Departement.Territory;
         CheckService(catalogue);
@@ -44,6 +46,9 @@ internal sealed class VersionContext
 
     /// <summary>Where figures go.</summary>
     public FigureSet Figures { get; }
+
+    /// <summary>What the workbook says of thousands and millions of euros.</summary>
+    public WorkbookScales Scales { get; }
 
     /// <summary>What was typed otherwise than it was understood.</summary>
     public ReadingList Readings { get; } = new();
@@ -77,12 +82,19 @@ internal sealed class VersionContext
     /// </summary>
     public void CompareExercice()
     {
-        if (Exercice is not { } exercice || Figures.HasSeries) return;
-        var periods = Figures.Figures.Select(figure => figure.Observations[0].Period).ToList();
-        var years = Figures.Figures.Where(figure => figure.Section != Section.Context).Select(figure => figure.Observations[0].Period).ToList();
-        if (years.Count < FewestToCompare || years.Exists(year => !year.IsYear || year != years[0])) return;
-        if (periods.TrueForAll(period => period.End < exercice.Start || period.Start > exercice.End))
-            cover.Report(Findings, MissionLabel.Exercice, FindingCodes.ExerciceUnused.With(exercice.Label, years[0].Label));
+        if (Exercice is not { } exercice) return;
+        Period? year = null;
+        var compared = 0;
+        foreach (var figure in Figures.Figures)
+        {
+            var period = figure.Observations[0].Period;
+            if (period.End >= exercice.Start && period.Start <= exercice.End) return;
+            if (figure.Section == Section.Context) continue;
+            if (!period.IsYear || period != (year ??= period)) return;
+            compared++;
+        }
+
+        if (compared >= FewestToCompare && !Figures.HasSeries) cover.Report(Findings, MissionLabel.Exercice, FindingCodes.ExerciceUnused.With(exercice.Label, year!.Value.Label));
     }
 
     /// <summary>The slug of the mission that the Mission sheet states; reported once when it is missing or wrong, and then as good as can be.</summary>
@@ -96,6 +108,12 @@ internal sealed class VersionContext
             cover.Report(Findings, MissionLabel.Mission, FindingCodes.MissionMissing);
             return coverMission = "";
         }
+    }
+
+    /// <summary>Reads the mission that the workbook states, where no row did: what is wrong with it is told together with all the rest.</summary>
+    public void CheckMission()
+    {
+        if (cover[MissionLabel.Mission] is { IsTyped: true }) _ = CoverMission;
     }
 
     /// <summary>
@@ -132,6 +150,7 @@ internal sealed class VersionContext
 
             // What else is wrong is told as for the mission that was likely meant.
             if (Suggestion.Nearest(FrenchText.Fold(typed), Catalogue.MissionNames) is { } meant) return Catalogue.FindMission(meant)!.Slug;
+            if (OnlyMission() is { } only) return only.Slug;
         }
         else if (slug.Length == 0)
         {
@@ -141,6 +160,11 @@ internal sealed class VersionContext
         missionsAsTyped.TryAdd(slug, typed);
         return slug;
     }
+
+    // The mission of a service that may write to one only.
+    private Mission? OnlyMission() =>
+        Origin.Service is { } id && Catalogue!.FindService(id) is { } service ? Catalogue.Missions.Where(mission => service.MayWriteTo(mission.Slug)).Take(2).ToArray() is [var only] ? only : null
+        : Catalogue!.Missions is [var alone] ? alone : null;
 
     /// <summary>True when a sheet is where the workbook states its mission, year or service.</summary>
     public bool IsMissionSheet(string sheet) => cover.IsOn(sheet);
@@ -176,9 +200,10 @@ internal sealed class VersionContext
     private Period? ReadExercice(Workbook workbook)
     {
         if (cover[MissionLabel.Exercice] is not { IsTyped: true } stated) return null;
-        var reading = FrenchPeriod.Parse(stated.Cell, workbook.ToDate(stated.Cell));
+        var date = stated.Cell.Format.IsDate || stated.Cell.Kind == CellKind.IsoDate ? workbook.ToDate(stated.Cell) : null;
+        var reading = FrenchPeriod.Parse(stated.Cell, date);
         if (reading.Success && reading.Value.Period.IsYear) return reading.Value.Period;
-        cover.Report(Findings, MissionLabel.Exercice, FindingCodes.ExerciceInvalid);
+        cover.Report(Findings, MissionLabel.Exercice, FindingCodes.ExerciceInvalid, date?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture));
         return null;
     }
 

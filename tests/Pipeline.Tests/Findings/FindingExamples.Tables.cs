@@ -83,6 +83,7 @@ internal static partial class FindingExamples
         yield return Lines("code-invalid", "A2", Row(12, code: "Allocataires du RSA"));
         yield return Lines("code-underivable", "E2", Row(12, label: "***"));
         yield return Book("indicator-nearly-listed", "E2", Workbook(Row(18, label: "alocataires")), CatalogueExample.Read());
+        yield return Book("figure-elsewhere", "E2", Workbook(With(Row(18), (3, "2. Lutter contre les exclusions"))), CatalogueExample.Read());
         yield return Book("code-of-another", "A2", Workbook(Row(18, code: "espaces-rsa")), CatalogueExample.Read());
         yield return Book("indicator-unlisted", "E2", Workbook(Row(18, label: "espaces RSA")), CatalogueExample.Read());
         yield return Book("code-replaced", "E2", Workbook(Row(12, label: "personnes suivies")), before: [Row(12, label: "personnes accompagnées")]);

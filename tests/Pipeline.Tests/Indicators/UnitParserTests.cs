@@ -125,6 +125,9 @@ public sealed class UnitParserTests
     [InlineData("milliers d'€", 3)]
     [InlineData("k euros", 3)]
     [InlineData("keuros", 3)]
+    [InlineData("Keuro", 3)]
+    [InlineData("kiloeuros", 3)]
+    [InlineData("mille euros", 3)]
     [InlineData("Md euros", 9)]
     [InlineData("milliards €", 9)]
     public void A_scale_beside_euros_in_any_form_is_euros_at_that_scale(string typed, int scale)

@@ -30,6 +30,33 @@ public sealed class CatalogueRulesOfRowsTests
         Assert.Contains(evaluation.Findings, finding => finding is { Code: "indicator-unlisted", Severity: Severity.Info, Cell: "E2" });
     }
 
+    [Fact]
+    public void A_figure_that_the_catalogue_lists_under_another_action_is_asked_about()
+    {
+        var evaluation = Tidy.Evaluate(Tidy.Workbook(Placed("2. Lutter contre les exclusions", "allocataires")), CatalogueExample.Read(), "insertion");
+
+        Assert.Contains(evaluation.Findings, finding => finding is { Code: "figure-elsewhere", Severity: Severity.Warning, Cell: "E2" });
+        Assert.Equal("allocataires", Tidy.Figure(evaluation).Indicator.Code);
+    }
+
+    [Fact]
+    public void A_code_that_the_catalogue_lists_under_another_action_is_asked_about()
+    {
+        var evaluation = Tidy.Evaluate(Tidy.Workbook(Placed("2. Lutter contre les exclusions", "bénéficiaires", code: "allocataires-rsa")), CatalogueExample.Read(), "insertion");
+
+        Assert.Contains(evaluation.Findings, finding => finding is { Code: "figure-elsewhere", Cell: "A2" });
+    }
+
+    [Fact]
+    public void A_figure_of_the_same_name_beside_the_listed_one_is_another_figure()
+    {
+        var evaluation = Tidy.Evaluate(
+            Tidy.Workbook(Placed("1. Garantir l’accès au RSA", "allocataires"), Placed("2. Lutter contre les exclusions", "allocataires")), CatalogueExample.Read(), "insertion");
+
+        Assert.DoesNotContain(evaluation.Findings, finding => finding.Code == "figure-elsewhere");
+        Assert.Equal(["allocataires-rsa", "allocataires"], evaluation.Indicators.Select(indicator => indicator.Code));
+    }
+
     [Theory]
     [InlineData("France", "FR")]
     [InlineData("france entière", "FR")]
@@ -69,6 +96,24 @@ public sealed class CatalogueRulesOfRowsTests
         var error = Error(Tidy.Evaluate(workbook, CatalogueExample.Read(), "insertion"));
         Assert.Equal(("mission-unknown", "Mission", "B1"), (error.Code, error.Sheet, error.Cell));
         Assert.Contains("Action sociale de proximité et insertion", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_unknown_mission_is_told_together_with_a_table_that_is_not_found()
+    {
+        var workbook = new TestWorkbook().Sheet("Mission", ["Mission", "Insertoin"], ["Exercice", 2021]).Sheet("Indicateurs", ["un", "deux"], [1, 2]);
+
+        Assert.Equal(["mission-unknown", "table-not-found"], Tidy.Evaluate(workbook, CatalogueExample.Read(), "insertion").Findings.Where(f => f.Severity == Severity.Error).Select(f => f.Code).Order());
+    }
+
+    [Fact]
+    public void An_action_without_its_number_is_the_catalogue_s_of_that_title()
+    {
+        TestCell?[] row = [null, null, "Action", "Luter contre les exclusions", "personnes accompagnées", null, 600, null, 2021];
+
+        var error = Error(Tidy.Evaluate(Tidy.Workbook(row), DemoMission.Catalogue, "insertion"));
+        Assert.Equal(("action-invalid", "D2"), (error.Code, error.Cell));
+        Assert.Contains("vouliez-vous dire « 2. Lutter contre les exclusions » ?", error.Message.Replace('\u00a0', ' '), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -201,6 +246,16 @@ public sealed class CatalogueRulesOfRowsTests
         Assert.Equal(["mission-unknown B1", "value-above-maximum G2"], OneSheet.Problems(Tidy.Evaluate(workbook, CatalogueExample.Read(), "insertion")));
     }
 
+    [Theory]
+    [InlineData("insertion")]
+    [InlineData(null)]
+    public void Where_nobody_can_tell_the_mission_meant_rows_are_compared_with_the_only_one_that_it_may_be(string? service)
+    {
+        var workbook = new TestWorkbook().Sheet("Mission", ["Mission", "Pôle solidarités"], ["Exercice", 2021]).Sheet("Indicateurs", [Tidy.Header, Tidy.Row(324250, period: 2021)]);
+
+        Assert.Equal(["mission-unknown B1", "value-above-maximum G2"], OneSheet.Problems(Tidy.Evaluate(workbook, CatalogueExample.Read(), service)));
+    }
+
     [Fact]
     public void A_row_whose_action_cannot_be_read_is_not_missing()
     {
@@ -220,6 +275,8 @@ public sealed class CatalogueRulesOfRowsTests
     private static Finding Error(Evaluation evaluation) => Assert.Single(evaluation.Findings, finding => finding.Severity == Severity.Error);
 
     private static Catalogue Catalogue(Action<JsonNode> edit) => CatalogueParser.Parse(CatalogueExample.With(edit)).Catalogue!;
+
+    private static TestCell?[] Placed(string action, string label, string? code = null) => [code is null ? null : (TestCell)code, null, "Action", action, label, null, 18, null, 2021];
 
     private static Edition[] Accepted(params TestCell?[][] rows)
     {

@@ -82,6 +82,25 @@ public sealed class NearHeaderTests
         Assert.DoesNotContain(evaluation.Findings, f => f.Message.Contains("il y manque une colonne", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Montant moyen")]
+    [InlineData("Coût")]
+    public void The_heading_that_probably_names_the_values_is_named_whatever_stands_below(string heading)
+    {
+        var evaluation = OneSheet.Read(["Rubrique", "Action", "Libellé", heading, "Période"], ["Contexte", null, "emplois", "environ 1", 2020]);
+
+        var finding = evaluation.Findings.Single(f => f.Code == "table-passed-over");
+        Assert.Equal("D1", finding.Cell);
+        Assert.Contains("remplacez-le par « Valeur »", finding.Hint!.Replace('\u00a0', ' '), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Montant ou nombre")]
+    [InlineData("Nombre / Montant")]
+    [InlineData("Valeur et quantité")]
+    public void Two_names_of_values_are_one(string heading) =>
+        Assert.Equal(["emplois 2020 1 Count"], OneSheet.Figures(OneSheet.Read(["Rubrique", "Libellé", heading, "Période"], ["Contexte", "emplois", 1, 2020])));
+
     [Fact]
     public void Headings_that_cannot_be_read_under_a_table_are_no_row_of_it()
     {

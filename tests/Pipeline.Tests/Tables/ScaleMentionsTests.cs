@@ -79,6 +79,30 @@ public sealed class ScaleMentionsTests
         Assert.Equal((column == "A" ? "B2" : "F2", Severity.Warning), Find(evaluation, "unit-mentioned"));
     }
 
+    [Theory]
+    [InlineData("Devise")]
+    [InlineData("Échelle")]
+    [InlineData(null)]
+    public void In_a_column_that_is_not_read_it_is_asked_about(string? heading)
+    {
+        var evaluation = Read([.. Header, null, heading is null ? null : (TestCell)heading], [.. Rsa, null, "k€"]);
+
+        Assert.Equal(("G2", Severity.Warning), Find(evaluation, "unit-mentioned"));
+    }
+
+    [Fact]
+    public void Things_counted_in_thousands_by_their_heading_are_those_that_a_note_speaks_of()
+    {
+        var evaluation = Read(
+            ["Rubrique", "Action", "Libellé", "Valeur (en milliers)", "Unité", "Période"],
+            ["Action", "1. Garantir l’accès au RSA", "allocataires", 32, "personnes", "2021"],
+            [null],
+            ["Effectifs en milliers de personnes"]);
+
+        Assert.Equal(32_000m, Assert.Single(evaluation.Indicators).Observations[0].Value);
+        Assert.DoesNotContain(evaluation.Findings, finding => finding.Code is "unit-mentioned" or "unit-note-conflict");
+    }
+
     [Fact]
     public void In_the_name_of_the_sheet_it_is_asked_about()
     {
@@ -119,6 +143,66 @@ public sealed class ScaleMentionsTests
             ["Action", "1. Garantir l’accès au RSA", "pour le RSA", 200_000, null, "2021"]);
 
         Assert.Equal(("D3", Severity.Warning), Find(evaluation, "unit-assumed-plain"));
+    }
+
+    [Fact]
+    public void A_note_right_under_a_table_and_away_from_the_next_is_no_title_of_the_next()
+    {
+        TestCell?[] amounts = ["Rubrique", "Action", "Libellé", "Montant (k€)", "Période"];
+        TestCell?[] agents = ["Action", "1. Garantir l’accès au RSA", "agents d’accueil", 45, "2021"];
+
+        var evaluation = Read(amounts, Rsa, ["Montants en milliers d’euros"], [null], ["Activité"], Header, agents);
+
+        Assert.Equal([200_000_000m, 45m], evaluation.Indicators.Select(indicator => indicator.Observations[0].Value!.Value));
+        Assert.Empty(Problems(evaluation));
+    }
+
+    [Fact]
+    public void A_note_right_under_a_table_is_an_error_where_the_next_has_amounts_that_nothing_states()
+    {
+        TestCell?[] amounts = ["Rubrique", "Action", "Libellé", "Montant (k€)", "Période"];
+        TestCell?[] parcours = ["Action", "3. Favoriser le retour à l’emploi durable", "pour ces parcours", 780_000, "2021"];
+
+        Assert.Equal(("A3", Severity.Error), Find(Read(amounts, Rsa, ["Montants en milliers d’euros"], [null], ["Suite"], Header, parcours), "unit-note-conflict"));
+    }
+
+    [Theory]
+    [InlineData("Chiffres clés (montants en k€)")]
+    [InlineData("Montants en milliers d’euros")]
+    public void A_title_that_speaks_of_amounts_says_nothing_of_what_is_counted_in_something_else(string title)
+    {
+        var evaluation = Read(
+            [title],
+            [.. Header, "Unité"],
+            Rsa,
+            ["Action", "1. Garantir l’accès au RSA", "allocataires", 32_425, "2021"],
+            ["Action", "1. Garantir l’accès au RSA", "part des foyers suivis", "75 %", "2021"],
+            ["Action", "1. Garantir l’accès au RSA", "agents d’accueil", 45, "2021", "agents"]);
+
+        Assert.Equal([200_000_000m, 32_425m, 75m, 45m], evaluation.Indicators.Select(indicator => indicator.Observations[0].Value!.Value));
+        Assert.Empty(Problems(evaluation));
+    }
+
+    [Fact]
+    public void What_a_sheet_without_tables_says_of_amounts_is_asked_about_where_nothing_else_states_them()
+    {
+        var silent = Tidy.Evaluate(Cover().Sheet("Chiffres", Header, Rsa).Sheet("Notes", ["Tous les montants du classeur sont en milliers d’euros."]), DemoMission.Catalogue);
+        var stated = Tidy.Evaluate(Cover().Sheet("Chiffres", ["Rubrique", "Action", "Libellé", "Montant (€)", "Période"], Rsa).Sheet("Notes", ["Tous les montants du classeur sont en milliers d’euros."]), DemoMission.Catalogue);
+
+        var finding = Assert.Single(silent.Findings, finding => finding.Code == "unit-assumed-plain");
+        Assert.Equal(("Chiffres", "D2"), (finding.Sheet, finding.Cell));
+        Assert.Contains("cellule A1 de la feuille «\u00a0Notes\u00a0»", finding.Message, StringComparison.Ordinal);
+        Assert.Empty(Problems(stated));
+    }
+
+    [Fact]
+    public void Euros_that_nothing_states_on_one_sheet_are_asked_about_where_another_has_thousands()
+    {
+        TestCell?[] budget = ["Budget", null, "budget de la mission", 288_000, "2021"];
+
+        var evaluation = Tidy.Evaluate(Cover().Sheet("Actions", Header, Rsa).Sheet("Ensemble", ["Montants en k€"], Header, budget), DemoMission.Catalogue);
+
+        Assert.Equal(("D2", Severity.Warning), Find(evaluation, "unit-assumed-plain"));
     }
 
     [Theory]

@@ -124,10 +124,21 @@ public sealed class TableTests
     }
 
     [Fact]
-    public void The_mission_may_be_stated_above_the_table_in_one_cell()
+    public void A_day_typed_as_the_year_is_quoted_as_the_person_sees_it()
     {
+        var evaluation = Tidy.Evaluate(new TestWorkbook().Sheet("Mission", ["Mission", "Insertion"], ["Exercice", new Date("46023")]).Sheet("Indicateurs", [Tidy.Header, Tidy.Row(12)]));
+
+        Assert.Equal(("B2", "01/01/2026"), evaluation.Findings.Where(finding => finding.Code == "exercice-invalid").Select(finding => (finding.Cell, finding.Found)).Single());
+    }
+
+    [Theory]
+    [InlineData("one above the other")]
+    [InlineData("side by side")]
+    public void The_mission_may_be_stated_above_the_table_in_one_cell(string layout)
+    {
+        TestCell?[][] labels = layout == "side by side" ? [["Mission : Insertion", null, "Exercice : 2020"]] : [["Mission : Insertion"], ["Exercice : 2020"]];
         var evaluation = Tidy.Evaluate(new TestWorkbook()
-            .Sheet("Feuil1", ["Mission : Insertion"], ["Exercice : 2020"], ["Rubrique", "Libellé", "Valeur"], ["Action", null], ["Contexte", "emplois", 5]));
+            .Sheet("Feuil1", [.. labels, ["Rubrique", "Libellé", "Valeur"], ["Action", null], ["Contexte", "emplois", 5]]));
 
         var (indicator, observation) = Tidy.Figure(evaluation);
         Assert.Equal(("insertion", "2020"), (indicator.Mission, observation.Period.Code));
