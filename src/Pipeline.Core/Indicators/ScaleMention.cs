@@ -8,8 +8,9 @@ namespace Pipeline.Core.Indicators;
 /// </summary>
 /// <param name="Scale">The power of ten: 3, 6 or 9; 0 for plain euros.</param>
 /// <param name="IsMoney">True when it is said of euros.</param>
+/// <param name="Scales">The bits of all scales that the text speaks of, <see cref="Scale"/> included.</param>
 /// <param name="IsStatement">True when the text says nothing else (<c>Montants exprimés en k€</c>), so that it is meant for all amounts around it.</param>
-internal readonly record struct ScaleMention(int Scale, bool IsMoney, bool IsStatement)
+internal readonly record struct ScaleMention(int Scale, bool IsMoney, bool IsStatement, int Scales)
 {
     private const int LongestText = 1000;
 
@@ -23,7 +24,7 @@ internal readonly record struct ScaleMention(int Scale, bool IsMoney, bool IsSta
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
         StringComparer.Ordinal);
 
-    private static readonly (string Group, int Scale)[] Scales = [("k", 3), ("m", 6), ("b", 9), ("u", 0)];
+    private static readonly (string Group, int Scale)[] ScaleGroups = [("k", 3), ("m", 6), ("b", 9), ("u", 0)];
 
     // As FrenchText.Flatten writes it. Money is what names the euro; of anything else, only "en milliers (de …)".
     private static readonly Regex Money = new(
@@ -34,6 +35,9 @@ internal readonly record struct ScaleMention(int Scale, bool IsMoney, bool IsSta
         |(?<u>\ben\ (euros?\b|€))
         """,
         Options);
+
+    // « Plusieurs dizaines de milliards d’euros » is a figure, as « 30 milliards d’euros » is.
+    private static readonly string[] Quantities = ["dizaines de", "dizaine de", "centaines de", "centaine de", "plusieurs", "quelques"];
 
     private static readonly Regex Counted = new(@"\ben\ ((?<k>milliers)|(?<m>millions)|(?<b>milliards))\b", Options);
 
@@ -55,21 +59,36 @@ internal readonly record struct ScaleMention(int Scale, bool IsMoney, bool IsSta
 
     private static ScaleMention? Find(string flat, Regex words, bool isMoney)
     {
+        ScaleMention? first = null;
+        var scales = 0;
         for (var match = words.Match(flat); match.Success; match = match.NextMatch())
         {
             if (IsNumber(flat.AsSpan(0, match.Index).TrimEnd())) continue;
-            var scale = Array.Find(Scales, scale => match.Groups[scale.Group].Success).Scale;
-            var rest = FrenchText.Fold(string.Concat(flat.AsSpan(0, match.Index), " ", flat.AsSpan(match.Index + match.Length)));
-            var isStatement = rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => Fillers.Contains(word) || word.All(char.IsAsciiDigit));
-            return new ScaleMention(scale, isMoney, isStatement);
+            var scale = Array.Find(ScaleGroups, scale => match.Groups[scale.Group].Success).Scale;
+            scales |= 1 << scale;
+            first ??= new ScaleMention(scale, isMoney, IsAllThatIsSaid(flat, match), 0);
         }
 
-        return null;
+        return first is { } found ? found with { Scales = scales } : null;
     }
+
+    private static bool IsAllThatIsSaid(string flat, Match match)
+    {
+        var rest = FrenchText.Fold(string.Concat(flat.AsSpan(0, match.Index), " ", flat.AsSpan(match.Index + match.Length)));
+        return rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => Fillers.Contains(word) || word.All(char.IsAsciiDigit));
+    }
+
+    /// <summary>True for an amount read at another scale than the text speaks of: a text may speak of several, but plain euros are worth asking about beside thousands.</summary>
+    public bool IsOther(int scale) => scale != Scale && (scale == 0 || (Scales & (1 << scale)) == 0);
 
     // « Budget 2021 k€ » says what the budget of 2021 is counted in.
     private static bool IsNumber(ReadOnlySpan<char> before)
     {
+        foreach (var words in Quantities)
+        {
+            if (before.EndsWith(words, StringComparison.Ordinal)) return true;
+        }
+
         if (before is not [.., >= '0' and <= '9']) return false;
         var isYear = before[(before.LastIndexOf(' ') + 1)..] is ['1', '9', _, _] or ['2', '0', _, _];
         return !isYear || before is [.., >= '0' and <= '9', ' ', _, _, _, _];

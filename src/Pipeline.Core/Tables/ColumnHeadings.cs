@@ -35,6 +35,7 @@ public sealed class ColumnHeadings
         [Column.Status] = ["Statut", "Statuts", "État"],
     };
 
+    private static readonly HashSet<string> Shares = new(["part", "taux", "pourcentage", "proportion", "cout", "couts", "depense", "depenses"], StringComparer.Ordinal);
     private static readonly string[] Between = [" ou ", " et ", "/"];
     private static readonly string[] Of = [" de ", " d ", " des ", " du "];
 
@@ -97,6 +98,11 @@ public sealed class ColumnHeadings
         words = UnitParser.WithoutPriceBasis(words).ToString();
         return words.Length < heading.Length && columns.TryGetValue(FrenchText.Key(words), out column) ? column : null;
     }
+
+    /// <summary>True for words that only say how values are counted (<c>Part (%)</c>): they name them where nothing else on their row does.</summary>
+    /// <param name="heading">The heading as typed.</param>
+    public static bool SaysHow(string heading) =>
+        heading.Length <= LongestHeading && Shares.Contains(FrenchText.Fold(UnitParser.ParseHeading(heading) is { Success: true } ? Words(heading) : heading));
 
     // Montant ou nombre, Nombre / Montant.
     private bool AreValues(string heading)

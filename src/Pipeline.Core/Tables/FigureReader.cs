@@ -204,7 +204,7 @@ internal sealed class FigureReader
     // True, once said, when a text of the row speaks of another scale than the one its amount was read at.
     private bool Doubts(in Cell text, in Cell amount, Unit unit)
     {
-        if (text.Kind != CellKind.Text || ScaleMention.Find(text.Text) is not { IsMoney: true, Scale: > 0 } mention || mention.Scale == unit.Multiplier) return false;
+        if (text.Kind != CellKind.Text || ScaleMention.Find(text.Text) is not { IsMoney: true, Scale: > 0 } mention || !mention.IsOther(unit.Multiplier)) return false;
         version.Report(ScaleMentions.Doubt(mention, new AmountRead(amount.Address, CellText.Of(amount), unit, IsStated: true, IsAssumed: false)), row.PlaceOf(text));
         return true;
     }

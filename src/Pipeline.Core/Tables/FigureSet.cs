@@ -17,7 +17,7 @@ internal sealed class FigureSet(FindingList findings)
     private readonly Dictionary<(string Mission, int Number), (ActionHeading Heading, string Folded, Place Place)> actions = [];
     private readonly List<(string Mission, string Code, string Parent, Place Place)> parents = [];
 
-    private readonly List<(string Mission, string Code, CatalogueIndicator Listed, Problem Problem, Place Place)> elsewhere = [];
+    private readonly List<(string Mission, string Code, CatalogueIndicator Listed, Problem Problem, Place Place)> misplaced = [];
 
     private readonly HashSet<(string Mission, string Code)> replaced = [];
 
@@ -69,7 +69,7 @@ internal sealed class FigureSet(FindingList findings)
     public void Compare(string mission, string code, Section section, int? action, CatalogueIndicator listed, Place place)
     {
         if (listed.Section == section ? listed.Action == action : string.Equals(listed.Code, code, StringComparison.Ordinal)) return;
-        elsewhere.Add((mission, code, listed, FindingCodes.FigureElsewhere.With(listed.Label, listed.Code, Where(listed.Section, listed.Action), Where(section, action)), place));
+        misplaced.Add((mission, code, listed, FindingCodes.FigureElsewhere.With(listed.Label, listed.Code, Where(listed.Section, listed.Action), Where(section, action)), place));
     }
 
     /// <summary>Says that a figure completes another, which may stand further down.</summary>
@@ -113,7 +113,7 @@ internal sealed class FigureSet(FindingList findings)
     public void Close(CatalogueIndex? catalogue, IReadOnlyCollection<Indicator> published)
     {
         CheckParents(catalogue, published);
-        foreach (var (mission, code, listed, problem, place) in elsewhere)
+        foreach (var (mission, code, listed, problem, place) in misplaced)
         {
             if (string.Equals(code, listed.Code, StringComparison.Ordinal) || !codes.ContainsKey((mission, listed.Code))) Report(listed.Weigh(problem), place);
         }

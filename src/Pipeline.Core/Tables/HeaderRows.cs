@@ -63,7 +63,18 @@ internal sealed class HeaderRows
             if (reader.Read(cell) is { Kind: not HeadingKind.None } words) rows.Add(new Heading(cell.Address.Column, default, words));
         }
 
+        if (rows.HasLabel && !rows.HasValues) rows.TakeShare();
         return rows;
+    }
+
+    // Where nothing else names the values, their share, rate or cost does.
+    private void TakeShare()
+    {
+        var at = headings.FindIndex(heading => heading.Words.Kind == HeadingKind.Unknown && ColumnHeadings.SaysHow(heading.Text));
+        if (at < 0) return;
+        headings[at] = headings[at] with { Words = headings[at].Words with { Kind = HeadingKind.Column, Column = Column.Value, IsLoose = true } };
+        HasValue = true;
+        Score++;
     }
 
     /// <summary>Two rows as headings; null when they are none. They may be no header of a table.</summary>

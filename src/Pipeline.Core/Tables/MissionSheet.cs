@@ -16,6 +16,7 @@ internal sealed class MissionSheet
     private const int MostCells = 20;
 
     private readonly Dictionary<MissionLabel, Placed> values = [];
+    private readonly List<Placed> overruledMissions = [];
 
     /// <summary>What stands beside a label; null when the label is nowhere.</summary>
     public Placed? this[MissionLabel label] => values.TryGetValue(label, out var placed) ? placed : null;
@@ -84,6 +85,17 @@ internal sealed class MissionSheet
         return true;
     }
 
+    /// <summary>True for a row that states a year for what stands below, whatever the sheet Mission says.</summary>
+    public static bool StatesYear(in Row row)
+    {
+        foreach (ref readonly var cell in row.Cells)
+        {
+            if (cell.Kind == CellKind.Text && CellText.Of(cell) is var text && (MissionLabels.Match(text) ?? MissionLabels.MatchStart(text, out _)) == MissionLabel.Exercice) return true;
+        }
+
+        return false;
+    }
+
     private static bool IsInline(Cell cell) => cell.Kind == CellKind.Text && MissionLabels.MatchStart(CellText.Of(cell), out _) is not null;
 
     /// <summary>Refuses words about a later publication where they are not read: nothing may be published too early in silence.</summary>
@@ -111,11 +123,31 @@ internal sealed class MissionSheet
     {
         if (placed.Cell is { Kind: CellKind.Blank, IsFormula: true } && label is not MissionLabel.Private)
             findings.Add(FindingCodes.FormulaNotCalculated, placed.Sheet, placed.Address.Row, placed.Address.Column, null);
-        if (!values.TryGetValue(label, out var known) || !known.IsTyped || (IsMissionSheet(placed.Sheet) && !IsMissionSheet(known.Sheet)))
+        if (!values.TryGetValue(label, out var known) || !known.IsTyped)
+        {
             values[label] = placed;
-        else if (IsMissionSheet(known.Sheet) && !IsMissionSheet(placed.Sheet))
-            return;
+        }
+        else if (IsMissionSheet(placed.Sheet) != IsMissionSheet(known.Sheet))
+        {
+            var isNearer = IsMissionSheet(placed.Sheet);
+            if (label == MissionLabel.Mission) overruledMissions.Add(isNearer ? known : placed);
+            if (isNearer) values[label] = placed;
+        }
         else if (placed.IsTyped && label is not MissionLabel.Private && !string.Equals(FrenchText.Fold(known.Text), FrenchText.Fold(placed.Text), StringComparison.Ordinal))
-            findings.Add(FindingCodes.MissionLabelTwice.With(MissionLabels.Shown(label), known.Text, new Place(known.Sheet, known.Address.Row, known.Address.Column, null).In(placed.Sheet)), placed.Sheet, placed.Address.Row, placed.Address.Column, placed.Text);
+            Refuse(label, known, placed, findings);
     }
+
+    /// <summary>Refuses another mission above a table than the one of the sheet Mission, under which its figures would be published.</summary>
+    /// <param name="findings">Where findings go.</param>
+    /// <param name="differ">True for the name of the sheet Mission and another that is a mission's too.</param>
+    public void CompareMissions(FindingList findings, Func<string, string, bool> differ)
+    {
+        foreach (var other in overruledMissions)
+        {
+            if (other.IsTyped && differ(values[MissionLabel.Mission].Text, other.Text)) Refuse(MissionLabel.Mission, values[MissionLabel.Mission], other, findings);
+        }
+    }
+
+    private static void Refuse(MissionLabel label, in Placed known, in Placed placed, FindingList findings) =>
+        findings.Add(FindingCodes.MissionLabelTwice.With(MissionLabels.Shown(label), known.Text, new Place(known.Sheet, known.Address.Row, known.Address.Column, null).In(placed.Sheet)), placed.Sheet, placed.Address.Row, placed.Address.Column, placed.Text);
 }

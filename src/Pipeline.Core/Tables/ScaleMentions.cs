@@ -80,7 +80,7 @@ internal sealed class ScaleMentions(VersionContext version, string sheet)
         if (mentions.FindLast(mention => mention is { Role: Role.Note, What: { IsMoney: true, IsStatement: true, Scale: > 0 } }) is { } note)
             above = note with { Role = Role.Above };
         else if (table.TitleUnit is { Unit: { Code: UnitCode.Euro, Scale: > 0 } unit } title)
-            above = new Mention(new ScaleMention(unit.Scale, IsMoney: true, IsStatement: true), new Place(sheet, title.Cell.Row, title.Cell.Column, title.Text), Role.Above);
+            above = new Mention(new ScaleMention(unit.Scale, IsMoney: true, IsStatement: true, 1 << unit.Scale), new Place(sheet, title.Cell.Row, title.Cell.Column, title.Text), Role.Above);
     }
 
     private bool Told(Mention mention, TableReader table)
@@ -102,7 +102,7 @@ internal sealed class ScaleMentions(VersionContext version, string sheet)
     {
         foreach (var amount in table.Euros)
         {
-            if (amount.Unit.Multiplier != mention.Scale && (isStated || !amount.IsStated)) return amount;
+            if (mention.IsOther(amount.Unit.Multiplier) && (isStated || !amount.IsStated)) return amount;
         }
 
         return null;

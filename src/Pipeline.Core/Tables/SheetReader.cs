@@ -165,7 +165,7 @@ internal sealed class SheetReader
         var isApplied = title is not null && title.Value.Cell == table?.TitleUnit?.Cell;
         if (!isApplied) scales.Take(row, title);
         if (table is not null && !isApplied) noteUnit ??= UnitOf(row);
-        if (!MissionSheet.IsLabelled(row)) titles.Take(row);
+        if (!MissionSheet.IsLabelled(row) || MissionSheet.StatesYear(row)) titles.Take(row);
         if (table is null) TakeRowAbove(row);
     }
 

@@ -24,12 +24,13 @@ internal sealed class SheetTitles(VersionContext version, string sheet)
     /// <summary>Takes a row between figures: its first words that name a year, or forecasts.</summary>
     public void Take(in Row row)
     {
+        var isLabelled = MissionSheet.IsLabelled(row);
         foreach (ref readonly var cell in row.Cells)
         {
             // A year alone on its row is a title too, typed as a number or not.
-            if ((cell.Kind != CellKind.Text && !(cell.Kind == CellKind.Number && row.Cells.Length == 1)) || cell.Text.Length > LongestTitle) continue;
+            if ((cell.Kind != CellKind.Text && !(cell.Kind == CellKind.Number && (isLabelled || row.Cells.Length == 1))) || cell.Text.Length > LongestTitle) continue;
             var text = CellText.Of(cell);
-            if (Notes.IsNote(text) || ActionTitle.TryParse(text, out _)) continue;
+            if (MissionLabels.MatchStart(text, out _) is not (null or MissionLabel.Exercice) || Notes.IsNote(text) || ActionTitle.TryParse(text, out _)) continue;
             var (hasYear, isForecast) = (Speaks(text, null), HeadingReader.IsForecast(text));
             if (!hasYear && !isForecast) continue;
             var place = new Place(sheet, row.Number, cell.Address.Column, text);

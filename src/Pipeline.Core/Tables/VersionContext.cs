@@ -114,6 +114,7 @@ internal sealed class VersionContext
     public void CheckMission()
     {
         if (cover[MissionLabel.Mission] is { IsTyped: true }) _ = CoverMission;
+        cover.CompareMissions(Findings, (known, other) => Catalogue?.FindMission(other) is { } mission && mission != Catalogue.FindMission(known));
     }
 
     /// <summary>

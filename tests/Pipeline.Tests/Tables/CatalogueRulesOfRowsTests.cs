@@ -106,6 +106,17 @@ public sealed class CatalogueRulesOfRowsTests
         Assert.Equal(["mission-unknown", "table-not-found"], Tidy.Evaluate(workbook, CatalogueExample.Read(), "insertion").Findings.Where(f => f.Severity == Severity.Error).Select(f => f.Code).Order());
     }
 
+    [Theory]
+    [InlineData("Mission : Éducation", "mission-label-twice A1", "another mission")]
+    [InlineData("Mission : Action sociale", null, "another name of the same mission")]
+    [InlineData("Mission : aider chacun à trouver un emploi", null, "prose")]
+    public void A_mission_above_a_table_is_the_one_of_the_sheet_Mission_or_an_error(string title, string? problem, string reason)
+    {
+        var workbook = new TestWorkbook().Sheet("Mission", ["Mission", "Insertion"], ["Exercice", 2021]).Sheet("Indicateurs", [[title], Tidy.Header, Tidy.Row(12, period: 2021)]);
+
+        Assert.True(OneSheet.Problems(Tidy.Evaluate(workbook, DemoMission.Catalogue, "insertion")).SequenceEqual(problem is null ? [] : [problem]), reason);
+    }
+
     [Fact]
     public void An_action_without_its_number_is_the_catalogue_s_of_that_title()
     {

@@ -22,8 +22,8 @@ internal static class HeadingsPage
 
             Les majuscules, les accents, les espaces, les sauts de ligne, la ponctuation et l’ordre des colonnes ne comptent pas. Une unité peut suivre
             entre parenthèses ou après « en » : `Montant (k€)`, `Montant en milliers d’euros`. Un en-tête de valeurs peut dire ce qui est compté
-            (`Nombre de bénéficiaires`) là où aucun autre ne nomme les valeurs, ou sa période (`Réalisé 2021`). Une colonne peut avoir pour
-            en-tête une période seule (`2019`, `T1 2020`), avec son statut (`2025 (p)`, `2020 corrigé`) : elle remplace alors Valeur et Période. Les en-têtes
+            (`Nombre de bénéficiaires`), ou comment (`Part (%)`, `Taux`, `Coût`), là où aucun autre ne nomme les valeurs, ou sa période
+            (`Réalisé 2021`). Une colonne peut avoir pour en-tête une période seule (`2019`, `T1 2020`), avec son statut (`2025 (p)`, `2020 corrigé`) : elle remplace alors Valeur et Période. Les en-têtes
             peuvent tenir sur deux lignes.
 
             | colonne | aussi reconnue sous | dans `synonyms` |

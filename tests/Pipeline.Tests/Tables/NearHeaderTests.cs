@@ -84,7 +84,7 @@ public sealed class NearHeaderTests
 
     [Theory]
     [InlineData("Montant moyen")]
-    [InlineData("Coût")]
+    [InlineData("Valeur nette")]
     public void The_heading_that_probably_names_the_values_is_named_whatever_stands_below(string heading)
     {
         var evaluation = OneSheet.Read(["Rubrique", "Action", "Libellé", heading, "Période"], ["Contexte", null, "emplois", "environ 1", 2020]);
@@ -92,6 +92,16 @@ public sealed class NearHeaderTests
         var finding = evaluation.Findings.Single(f => f.Code == "table-passed-over");
         Assert.Equal("D1", finding.Cell);
         Assert.Contains("remplacez-le par « Valeur »", finding.Hint!.Replace('\u00a0', ' '), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Part (%)")]
+    [InlineData("Taux en %")]
+    [InlineData("Pourcentage %")]
+    public void A_share_is_the_values_where_nothing_else_is(string heading)
+    {
+        Assert.Equal(["emplois 2020 7.5 Percent"], OneSheet.Figures(OneSheet.Read(["Rubrique", "Libellé", heading, "Période"], ["Contexte", "emplois", 7.5m, 2020])));
+        Assert.Equal(["emplois 2020 12 Count"], OneSheet.Figures(OneSheet.Read(["Rubrique", "Libellé", "Effectif", heading, "Période"], ["Contexte", "emplois", 12, 7.5m, 2020])));
     }
 
     [Theory]

@@ -52,6 +52,7 @@ public sealed class ScaleMentionsTests
     [Theory]
     [InlineData("Effectifs en milliers")]
     [InlineData("Plus de 288 M€ par an")]
+    [InlineData("En France, l’aide sociale représente plusieurs dizaines de milliards d’euros")]
     [InlineData("Données de la direction des finances")]
     public void What_speaks_of_other_things_or_gives_a_figure_is_no_matter(string words) =>
         Assert.Empty(Problems(Read(Header, Rsa, [null], [words])));
@@ -143,6 +144,17 @@ public sealed class ScaleMentionsTests
             ["Action", "1. Garantir l’accès au RSA", "pour le RSA", 200_000, null, "2021"]);
 
         Assert.Equal(("D3", Severity.Warning), Find(evaluation, "unit-assumed-plain"));
+    }
+
+    [Fact]
+    public void A_sentence_that_speaks_of_several_scales_is_asked_about_where_none_is_the_one_read_or_where_euros_are_plain()
+    {
+        const string words = "Les montants sont exprimés en k€ ou en M€ selon les lignes.";
+        TestCell?[] header = [.. Header, "Unité"];
+
+        Assert.DoesNotContain("unit-mentioned", Problems(Read(header, [.. Rsa, "M€"], [null], [words])));
+        Assert.Equal(["unit-mentioned"], Problems(Read(header, [.. Rsa, "€"], [null], [words])));
+        Assert.Equal(["unit-mentioned"], Problems(Read(header, [.. Rsa, "€"], [null], ["Les montants sont en k€, et non en euros."])));
     }
 
     [Fact]

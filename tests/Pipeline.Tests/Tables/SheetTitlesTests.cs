@@ -45,6 +45,19 @@ public sealed class SheetTitlesTests
         Assert.Empty(OneSheet.Problems(OneSheet.Read(Header, [2021], row)));
     }
 
+    [Fact]
+    public void Another_Exercice_above_a_table_than_the_sheet_Mission_s_is_told_where_it_would_be_used()
+    {
+        TestCell?[] silent = ["Budget", "aides", "1 €", null];
+        TestCell?[] dated = ["Budget", "aides", "1 €", 2020];
+        TestCell?[] header = [.. Header, "Période"];
+
+        Assert.Equal(["title-year-differs A1"], OneSheet.Problems(OneSheet.Read(["Exercice : 2020"], header, silent)));
+        Assert.Equal(["title-year-differs B1"], OneSheet.Problems(OneSheet.Read(["Exercice", 2020], header, silent)));
+        Assert.Empty(OneSheet.Problems(OneSheet.Read(["Exercice : 2021"], header, silent)));
+        Assert.Empty(OneSheet.Problems(OneSheet.Read(["Exercice : 2020"], header, dated)));
+    }
+
     [Theory]
     [InlineData("dépenses 2019", null, true)]
     [InlineData("dépenses 2021", null, false)]
