@@ -5,8 +5,8 @@ namespace Pipeline.Benchmarks;
 /// <summary>What reading one file in one way costs, told step by step so that the ways can take turns.</summary>
 internal sealed class Measurement(Contender contender, byte[] file)
 {
-    private const int MostWarmUps = 100;
-    private static readonly TimeSpan WarmUpTime = TimeSpan.FromSeconds(1);
+    private const int MostWarmUps = 1000;
+    private static readonly TimeSpan WarmUpTime = TimeSpan.FromSeconds(2);
 
     public string Name => contender.Name;
 

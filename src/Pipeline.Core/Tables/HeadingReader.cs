@@ -9,6 +9,7 @@ namespace Pipeline.Core.Tables;
 internal sealed class HeadingReader(ColumnHeadings headings, Workbook workbook)
 {
     private const int LongestHeading = 100;
+    private const int MostSeen = 1000;
 
     // Beginnings of words.
     private static readonly string[] ForecastWords = ["objectif", "cible", "prevision", "prevu", "projection", "simulation", "attendu"];
@@ -18,6 +19,9 @@ internal sealed class HeadingReader(ColumnHeadings headings, Workbook workbook)
     // What makes a title that also speaks of forecasts one of real figures.
     private static readonly string[] RealWords = ["realise", "constate", "resultat", "bilan", "compte administratif"];
 
+    // Each row near a header is weighed alone, with the one above and with the one below.
+    private readonly Dictionary<string, HeadingWords> seen = new(StringComparer.Ordinal);
+
     /// <summary>The column that a text names; null when it names none.</summary>
     public Column? Match(string text) => headings.Match(text);
 
@@ -25,6 +29,15 @@ internal sealed class HeadingReader(ColumnHeadings headings, Workbook workbook)
     public HeadingWords Read(in Cell cell)
     {
         if (CellText.IsBlank(cell)) return default;
+        if (cell.Kind != CellKind.Text || cell.Superscripts.Count > 0) return Weigh(cell);
+        if (seen.TryGetValue(cell.Text, out var known)) return known with { Cell = cell };
+        var words = Weigh(cell);
+        if (seen.Count < MostSeen) seen.Add(cell.Text, words);
+        return words;
+    }
+
+    private HeadingWords Weigh(in Cell cell)
+    {
         var text = CellText.Of(cell);
         if (cell.Kind == CellKind.Text && headings.Match(text) is { } column) return new HeadingWords(HeadingKind.Column, cell, text) { Column = column };
         if (ReadPeriod(cell, text) is { } period) return period;
