@@ -50,7 +50,8 @@ resource containers 'Microsoft.Storage/storageAccounts/blobServices/containers@2
   }
 ]
 
-// Versions that were overwritten are a way back, not an archive: what a purge cut must be gone within the thirty days that operators are told.
+// Versions that were overwritten are a way back, not an archive. A rule that deletes leaves what it deletes to the soft delete above: a day and
+// then thirty more is how long what a purge cut can be brought back, as operators are told.
 resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2025-06-01' = if (!sftp) {
   parent: account
   name: 'default'
@@ -63,7 +64,7 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2025-06
           enabled: true
           definition: {
             filters: { blobTypes: ['blockBlob'] }
-            actions: { version: { delete: { daysAfterCreationGreaterThan: 30 } } }
+            actions: { version: { delete: { daysAfterCreationGreaterThan: 1 } } }
           }
         }
       ]
