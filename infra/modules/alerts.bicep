@@ -28,13 +28,14 @@ resource operators 'Microsoft.Insights/actionGroups@2023-01-01' = {
   }
 }
 
+// A line that is logged with its exception is in AppExceptions, any other in AppTraces.
 var rules = [
   {
     name: 'version-failed'
     title: 'A workbook could not be handled, through no fault of the service'
     severity: 1
     window: 'PT15M'
-    query: 'union (AppMetrics | where Name == "pipeline.versions" and Properties["pipeline.outcome"] == "failed" and Sum > 0), (AppTraces | where Properties.EventName in ("SubmissionPoisoned", "DocumentFailed") and SeverityLevel >= 3)'
+    query: 'union (AppMetrics | where Name == "pipeline.versions" and Properties["pipeline.outcome"] == "failed" and Sum > 0), (AppTraces | where Properties.EventName == "SubmissionPoisoned" and SeverityLevel >= 3), (AppExceptions | where Properties.EventName == "DocumentFailed")'
     operator: 'GreaterThan'
     threshold: 0
   }

@@ -15,6 +15,9 @@ public sealed partial class AlertTests
         var page = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "telemetry.md"), TestContext.Current.CancellationToken);
 
         Assert.Equal(["DocumentFailed", "Publication", "PublicationProblem", "SubmissionPoisoned", "pipeline.versions"], asked.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+
+        // It is logged with its exception, and so is no trace (TelemetryExportTests).
+        Assert.Contains("AppExceptions | where Properties.EventName == \"DocumentFailed\"", (string?)rules[0]!["query"], StringComparison.Ordinal);
         Assert.All(asked, name => Assert.Contains($"| `{name}` |", page, StringComparison.Ordinal));
     }
 
