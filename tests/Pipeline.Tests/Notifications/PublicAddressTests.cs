@@ -12,6 +12,8 @@ public sealed class PublicAddressTests
     [InlineData("192.168.0.1", false)]
     [InlineData("100.64.0.1", false)]
     [InlineData("169.254.169.254", false)]
+    [InlineData("168.63.129.16", false)]
+    [InlineData("168.63.129.17", true)]
     [InlineData("127.0.0.1", false)]
     [InlineData("0.0.0.0", false)]
     [InlineData("224.0.0.1", false)]
