@@ -13,6 +13,7 @@ using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 using Pipeline.Core.Telemetry;
+using Pipeline.Web;
 using Pipeline.Web.Telemetry;
 using Xunit;
 
@@ -63,6 +64,23 @@ public sealed class TelemetryExportTests : IAsyncLifetime
 
         Assert.Contains(received, r => r.Path == "/v2.1/track" && r.Body.Contains("measured-by-a-test", StringComparison.Ordinal));
         Assert.Contains(received, r => r.Path == "/v2.1/track" && r.Body.Contains("pipeline.publish.duration", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Azure_Monitor_gets_a_line_with_an_exception_as_an_exception_under_the_name_of_its_event()
+    {
+        var services = new ServiceCollection();
+        services.AddPipelineTelemetry(Settings(("APPLICATIONINSIGHTS_CONNECTION_STRING", $"InstrumentationKey=00000000-0000-0000-0000-000000000001;IngestionEndpoint={address}/")));
+        await using var provider = services.BuildServiceProvider();
+        foreach (var exporter in provider.GetServices<IHostedService>()) await exporter.StartAsync(TestContext.Current.CancellationToken);
+        var lines = provider.GetRequiredService<ILoggerFactory>().CreateLogger("Pipeline.Functions.PublishDataset");
+
+        lines.LogError(LogEvents.DocumentFailed, new InvalidOperationException("broken"), "Document {Document} could not be looked after", "5f1c0a9e77d2");
+        Assert.True(provider.GetRequiredService<LoggerProvider>().ForceFlush());
+
+        var item = Assert.Single(received.SelectMany(r => r.Body.Split('\n')), line => line.Contains("DocumentFailed", StringComparison.Ordinal));
+        Assert.Contains("\"baseType\":\"ExceptionData\"", item, StringComparison.Ordinal);
+        Assert.Contains("\"EventName\":\"DocumentFailed\"", item, StringComparison.Ordinal);
     }
 
     [Fact]
