@@ -235,7 +235,7 @@ public sealed class StoreContainer
     /// <param name="from">From when.</param>
     /// <param name="until">Until when; for a user delegation key at most seven days from now.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    /// <returns>Null when the identity may not sign (it needs the role Storage Blob Delegator).</returns>
+    /// <returns>Null when the identity may not sign (it needs the role Storage Blob Delegator), or the storage does not answer.</returns>
     public async Task<Uri?> ShareAsync(string path, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken = default)
     {
         var blob = client.GetBlobClient(path);
@@ -253,8 +253,9 @@ public sealed class StoreContainer
             var key = await client.GetParentBlobServiceClient().GetUserDelegationKeyAsync(from, until, cancellationToken);
             return new BlobUriBuilder(blob.Uri) { Sas = signature.ToSasQueryParameters(key.Value, blob.AccountName) }.ToUri();
         }
-        catch (RequestFailedException e) when (e.Status is 401 or 403)
+        catch (Exception e) when (e is RequestFailedException or AggregateException)
         {
+            // Refused, or not answered however often it was asked: what holds the link goes without it.
             return null;
         }
     }

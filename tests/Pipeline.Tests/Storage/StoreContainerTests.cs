@@ -1,4 +1,6 @@
 using Azure;
+using Azure.Core;
+using Azure.Storage.Blobs;
 using Pipeline.Core.Storage;
 using Pipeline.Tests.Support;
 using Xunit;
@@ -137,4 +139,14 @@ public sealed class StoreContainerTests(AzuriteFixture azurite)
 
     private static async Task ForwardAsync(PipelineStore store, string content, long order) =>
         await store.Reports.WriteForwardAsync("a", BinaryData.FromString(content).ToStream(), BlobDressing.Json, order, Token);
+
+    [Fact]
+    public async Task A_link_that_the_storage_does_not_sign_is_none_and_stops_nobody()
+    {
+        var options = new BlobClientOptions { Transport = new ScriptedTransport { Before = _ => throw new RequestFailedException(503, "busy") }, Retry = { MaxRetries = 0 } };
+        var service = new BlobServiceClient(new Uri("https://account.invalid/"), DelegatedTokenCredential.Create((_, _) => new AccessToken("anybody", DateTimeOffset.MaxValue)), options);
+        var now = TimeProvider.System.GetUtcNow();
+
+        Assert.Null(await new PipelineStore(service, service).Reports.ShareAsync("insertion/a.xlsx/latest.xlsx", now, now.AddDays(1), Token));
+    }
 }
